@@ -188,8 +188,12 @@ export interface Example {
   readonly good: ExampleSource;
 }
 
-export type Kind = 'dockerfile' | 'compose' | 'project';
-export type Preset = 'recommended' | 'strict' | 'all';
+/** What a rule reads; `engine` rules are reported by the engine itself. */
+export type Kind = 'dockerfile' | 'compose' | 'project' | 'engine';
+export const presetLevels = ['recommended', 'strict', 'all'] as const;
+export type Preset = (typeof presetLevels)[number];
+/** The best a rule's fixes can be: `safe` when at least one is. */
+export type Fixable = 'safe' | 'unsafe';
 
 interface Metadata {
   /** The file's name: kebab-case, after the construct. Never reused. */
@@ -214,8 +218,17 @@ export interface Rule extends Metadata {
   readonly kind: Kind;
   readonly text: Readonly<Record<Language, Wording>>;
   readonly options?: OptionSpecs;
+  readonly fixable?: Fixable;
   checkDockerfile?(context: ProjectContext<DockerfileDocument, Messages, Messages, OptionSpecs>): void;
   checkCompose?(context: ProjectContext<ComposeDocument, Messages, Messages, OptionSpecs>): void;
+}
+
+/** A rule with titles for fixes says how good they can be (the tests hold it to that); one without must not. */
+type Repairs<FE> = [keyof FE] extends [never] ? { readonly fixable?: never } : { readonly fixable: Fixable };
+
+/** A rule as the index lists it: with the family its folder gives it. */
+export interface RegisteredRule extends Rule {
+  readonly family: Family;
 }
 
 interface Definition<E, D, FE, FD, O> extends Metadata {
@@ -242,7 +255,7 @@ export function dockerfileRule<
   const FE extends Messages = Record<never, string>,
   const FD extends Messages = Record<never, string>,
   const O extends OptionSpecs = Record<never, OptionSpec>,
->({ check, ...rule }: SingleDefinition<DockerfileDocument, E, D, FE, FD, O>): Rule {
+>({ check, ...rule }: SingleDefinition<DockerfileDocument, E, D, FE, FD, O> & Repairs<FE>): Rule {
   return { ...rule, kind: 'dockerfile', checkDockerfile: check } as unknown as Rule;
 }
 
@@ -253,7 +266,7 @@ export function composeRule<
   const FE extends Messages = Record<never, string>,
   const FD extends Messages = Record<never, string>,
   const O extends OptionSpecs = Record<never, OptionSpec>,
->({ check, ...rule }: SingleDefinition<ComposeDocument, E, D, FE, FD, O>): Rule {
+>({ check, ...rule }: SingleDefinition<ComposeDocument, E, D, FE, FD, O> & Repairs<FE>): Rule {
   return { ...rule, kind: 'compose', checkCompose: check } as unknown as Rule;
 }
 
@@ -264,6 +277,16 @@ export function projectRule<
   const FE extends Messages = Record<never, string>,
   const FD extends Messages = Record<never, string>,
   const O extends OptionSpecs = Record<never, OptionSpec>,
->(rule: ProjectDefinition<E, D, FE, FD, O>): Rule {
+>(rule: ProjectDefinition<E, D, FE, FD, O> & Repairs<FE>): Rule {
   return { ...rule, kind: 'project' } as unknown as Rule;
+}
+
+/** A rule whose findings the engine itself reports: about suppression comments, or about a rule that failed. */
+export function engineRule<
+  const E extends Messages,
+  const D extends Messages,
+  const FE extends Messages = Record<never, string>,
+  const FD extends Messages = Record<never, string>,
+>(rule: Definition<E, D, FE, FD, Record<never, OptionSpec>> & Repairs<FE>): Rule {
+  return { ...rule, kind: 'engine' } as unknown as Rule;
 }
