@@ -1,0 +1,80 @@
+import { baseName } from './path.ts';
+
+export type Ecosystem =
+  | 'node'
+  | 'python'
+  | 'go'
+  | 'java'
+  | 'ruby'
+  | 'php'
+  | 'rust'
+  | 'dotnet'
+  | 'elixir'
+  | 'dart'
+  | 'deno';
+
+/** A file in which a program declares what it needs, or a lock file that pins it. */
+export interface Manifest {
+  /** Relative to the project's root. */
+  readonly path: string;
+  readonly name: string;
+  readonly ecosystem: Ecosystem;
+  readonly isLock: boolean;
+}
+
+const manifests: Readonly<Record<Ecosystem, readonly string[]>> = {
+  node: ['package.json'],
+  python: ['pyproject.toml', 'requirements.txt', 'Pipfile', 'setup.py', 'setup.cfg', 'environment.yml'],
+  go: ['go.mod'],
+  java: ['pom.xml', 'build.gradle', 'build.gradle.kts'],
+  ruby: ['Gemfile'],
+  php: ['composer.json'],
+  rust: ['Cargo.toml'],
+  dotnet: ['global.json', 'Directory.Packages.props'],
+  elixir: ['mix.exs'],
+  dart: ['pubspec.yaml'],
+  deno: ['deno.json', 'deno.jsonc'],
+};
+const locks: Readonly<Record<Ecosystem, readonly string[]>> = {
+  node: ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'],
+  python: ['poetry.lock', 'uv.lock', 'Pipfile.lock', 'pdm.lock', 'pylock.toml', 'conda-lock.yml'],
+  go: ['go.sum'],
+  java: ['gradle.lockfile'],
+  ruby: ['Gemfile.lock'],
+  php: ['composer.lock'],
+  rust: ['Cargo.lock'],
+  dotnet: ['packages.lock.json'],
+  elixir: ['mix.lock'],
+  dart: ['pubspec.lock'],
+  deno: ['deno.lock'],
+};
+
+const byName = new Map<string, { ecosystem: Ecosystem; isLock: boolean }>();
+const known = (): typeof byName => {
+  if (byName.size === 0) {
+    for (const [table, isLock] of [
+      [manifests, false],
+      [locks, true],
+    ] as const) {
+      for (const [ecosystem, names] of Object.entries(table)) {
+        for (const name of names) byName.set(name, { ecosystem: ecosystem as Ecosystem, isLock });
+      }
+    }
+  }
+  return byName;
+};
+
+/** What kind of manifest a path names, or undefined for any other file. */
+export function manifestAt(path: string): Manifest | undefined {
+  const name = baseName(path);
+  const kind = known().get(name) ?? byPattern(name);
+  return kind && { path, name, ...kind };
+}
+
+function byPattern(name: string): { ecosystem: Ecosystem; isLock: boolean } | undefined {
+  // requirements-dev.txt, requirements.prod.txt, dev-requirements.txt
+  if (name.endsWith('.txt') && name.includes('requirements')) return { ecosystem: 'python', isLock: false };
+  if (name.endsWith('.csproj') || name.endsWith('.fsproj')) return { ecosystem: 'dotnet', isLock: false };
+  if (name.endsWith('.gemspec')) return { ecosystem: 'ruby', isLock: false };
+  return undefined;
+}
