@@ -1,0 +1,118 @@
+// The workbench of a VS Code server in a headless Chromium. Tests reach it over HTTP: `GET <url>/<verb>?…`.
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { format } from 'node:util';
+import { chromium as browserType } from 'playwright-core';
+
+const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+/** What VS Code itself writes to the log of a test run. */
+const noise =
+  /^(Resolv|Creating a socket|Updating additional|Ignoring fetching|\[Service Worker\]|ChatSessionStore|\[AccountPolicyGate\]|\[ChatModel|\[AgentHost|\[reconnection-grace|Error while fetching the extension under development|No search provider registered)/;
+
+const verbsOf = (page, out) => {
+  const element = (query) =>
+    page
+      .locator(query.selector)
+      .filter({ hasText: query.text ?? '' })
+      .first();
+  return {
+    async screenshot({ name, selector, settle = '300' }) {
+      await page.waitForTimeout(Number(settle));
+      const file = path.join(out, `${path.basename(name)}.png`);
+      await (selector ? page.locator(selector).first() : page).screenshot({ path: file, animations: 'disabled' });
+    },
+    wait: (query) =>
+      element(query).waitFor({ state: query.state ?? 'visible', timeout: Number(query.timeout ?? '10000') }),
+    text: ({ selector }) => page.locator(selector).allInnerTexts(),
+    count: ({ selector }) => page.locator(selector).count(),
+    async hover(query) {
+      await page.mouse.move(5, 5);
+      await element(query).hover({ position: { x: Number(query.x ?? '12'), y: Number(query.y ?? '6') } });
+    },
+    click: (query) => element(query).click(),
+    press: ({ key }) => page.keyboard.press(key),
+    type: ({ text }) => page.keyboard.type(text, { delay: 20 }),
+  };
+};
+
+/**
+ * Opens a browser for a workbench served on `port`. `open(folder)` loads it, `ended` resolves with the exit code of the
+ * tests, `url` is where tests ask for screenshots, keys and mouse.
+ */
+export async function openWorkbench({ chromium, port, language, extension, suite, out }) {
+  const browser = await browserType.launch({ executablePath: chromium, args: browserFlags });
+  const page = await browser.newPage({ viewport: { width: 1100, height: 700 }, reducedMotion: 'reduce' });
+  const verbs = verbsOf(page, out);
+  const control = http.createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://127.0.0.1');
+    try {
+      const result = await verbs[url.pathname.slice(1)](Object.fromEntries(url.searchParams));
+      response.end(JSON.stringify(result ?? null));
+    } catch (error) {
+      response.writeHead(500).end(String(error.message));
+    }
+  });
+  await new Promise((resolve) => control.listen(0, '127.0.0.1', resolve));
+
+  // The two functions a VS Code that runs extension tests calls.
+  let end;
+  const ended = new Promise((resolve) => {
+    end = resolve;
+  });
+  await page.exposeFunction('codeAutomationLog', (type, args) => {
+    const message = format(...args);
+    if (!noise.test(message)) console.log(type === 'error' ? `[error] ${message}` : message);
+  });
+  await page.exposeFunction('codeAutomationExit', (code, logs) => {
+    for (const log of logs ?? []) {
+      const file = path.join(out, 'logs', log.relativePath);
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, log.contents);
+    }
+    end(code);
+  });
+
+  // `developmentOptions` is the public embedder API that @vscode/test-web uses too. It must be set before the deferred
+  // module scripts run; rewriting the page on its way instead makes Chromium refuse its WebSockets to loopback.
+  // The language is what the message file of a language pack would set.
+  const remote = (file) => ({ scheme: 'vscode-remote', authority: `127.0.0.1:${port}`, path: file });
+  await page.addInitScript(
+    ({ development, displayLanguage }) => {
+      if (displayLanguage !== 'en') globalThis._VSCODE_NLS_LANGUAGE = displayLanguage;
+      document.addEventListener('readystatechange', () => {
+        const meta = document.getElementById('vscode-workbench-web-configuration');
+        if (!meta || document.readyState !== 'interactive') return;
+        const configuration = JSON.parse(meta.getAttribute('data-settings'));
+        configuration.developmentOptions = { ...configuration.developmentOptions, ...development };
+        meta.setAttribute('data-settings', JSON.stringify(configuration));
+      });
+    },
+    {
+      development: { extensions: [remote(extension)], extensionTestsPath: remote(suite) },
+      displayLanguage: language,
+    },
+  );
+
+  return {
+    url: `http://127.0.0.1:${control.address().port}`,
+    ended,
+    open: (folder) =>
+      page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`, { waitUntil: 'commit' }),
+    photograph: (name) => page.screenshot({ path: path.join(out, `${name}.png`) }).catch(() => {}),
+    async close() {
+      await browser.close().catch(() => {});
+      control.close();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** The workbench as a person sees it: screenshots, mouse and keyboard. Only where a browser shows it. */
+
+/** Where the host takes requests about its window; desktop VS Code has no such thing. */
+const url = process.env.SUITE_WORKBENCH;
+
+type Query = Record<string, string>;
+
+async function ask<T>(verb: string, query: Query): Promise<T> {
+  const response = await fetch(`${url}/${verb}?${new URLSearchParams(query)}`);
+  if (!response.ok) throw new Error(`${verb} ${JSON.stringify(query)}: ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
+export const workbench = {
+  visible: url !== undefined,
+  /** Writes a picture; `selector` cuts it to one element. */
+  screenshot: (name: string, selector?: string): Promise<void> =>
+    ask('screenshot', { name: `${name}.${process.env.SUITE_LANGUAGE}`, ...(selector ? { selector } : {}) }),
+  /** Waits until an element with this text is there. */
+  waitFor: (selector: string, text = ''): Promise<void> => ask('wait', { selector, text }),
+  waitUntilGone: (selector: string): Promise<void> => ask('wait', { selector, state: 'hidden' }),
+  texts: (selector: string): Promise<string[]> => ask('text', { selector }),
+  count: (selector: string): Promise<number> => ask('count', { selector }),
+  hover: (selector: string, text: string): Promise<void> => ask('hover', { selector, text }),
+  click: (selector: string, text = ''): Promise<void> => ask('click', { selector, text }),
+  press: (key: string): Promise<void> => ask('press', { key }),
+  type: (text: string): Promise<void> => ask('type', { text }),
+};
