@@ -2,10 +2,12 @@ import { known, unknown, type Value } from '../value.ts';
 import { pathWithin } from './path.ts';
 import type { Listing, Surroundings } from './surroundings.ts';
 
+/** Snapshots of one run share their listings. */
+const entriesOf = new WeakMap<Listing, ReadonlySet<string>>();
+
 /** Questions about the files of a snapshot, by their path from the project's root. */
 export class Files {
   readonly #surroundings: Surroundings;
-  readonly #entries = new Map<Listing, ReadonlySet<string>>();
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -23,7 +25,7 @@ export class Files {
     for (const listing of this.#surroundings.listings) {
       const inside = pathWithin(listing.directory, path);
       if (inside === undefined) continue;
-      const entries = this.#entriesOf(listing);
+      const entries = Files.#entriesOf(listing);
       if (inside === '' || entries.has(inside) || entries.has(`${inside}/`)) return known(true);
       if (!listing.truncated && !listing.opaque.some((directory) => inside.startsWith(directory))) absent = true;
     }
@@ -57,9 +59,12 @@ export class Files {
     return best;
   }
 
-  #entriesOf(listing: Listing): ReadonlySet<string> {
-    let entries = this.#entries.get(listing);
-    if (!entries) this.#entries.set(listing, (entries = new Set(listing.entries)));
+  static #entriesOf(listing: Listing): ReadonlySet<string> {
+    let entries = entriesOf.get(listing);
+    if (!entries) {
+      entries = new Set(listing.entries);
+      entriesOf.set(listing, entries);
+    }
     return entries;
   }
 }

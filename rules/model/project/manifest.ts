@@ -49,29 +49,26 @@ const locks: Readonly<Record<Ecosystem, readonly string[]>> = {
   deno: ['deno.lock'],
 };
 
-const byName = new Map<string, { ecosystem: Ecosystem; isLock: boolean }>();
-const known = (): typeof byName => {
-  if (byName.size === 0) {
-    for (const [table, isLock] of [
-      [manifests, false],
-      [locks, true],
-    ] as const) {
-      for (const [ecosystem, names] of Object.entries(table)) {
-        for (const name of names) byName.set(name, { ecosystem: ecosystem as Ecosystem, isLock });
-      }
-    }
-  }
-  return byName;
-};
+interface Kind {
+  readonly ecosystem: Ecosystem;
+  readonly isLock: boolean;
+}
+
+const namesOf = (table: Readonly<Record<Ecosystem, readonly string[]>>, isLock: boolean): (readonly [string, Kind])[] =>
+  (Object.keys(table) as Ecosystem[]).flatMap((ecosystem) =>
+    table[ecosystem].map((name) => [name, { ecosystem, isLock }] as const),
+  );
+
+const kinds: ReadonlyMap<string, Kind> = new Map([...namesOf(manifests, false), ...namesOf(locks, true)]);
 
 /** What kind of manifest a path names, or undefined for any other file. */
 export function manifestAt(path: string): Manifest | undefined {
   const name = baseName(path);
-  const kind = known().get(name) ?? byPattern(name);
+  const kind = kinds.get(name) ?? byPattern(name);
   return kind && { path, name, ...kind };
 }
 
-function byPattern(name: string): { ecosystem: Ecosystem; isLock: boolean } | undefined {
+function byPattern(name: string): Kind | undefined {
   // requirements-dev.txt, requirements.prod.txt, dev-requirements.txt
   if (name.endsWith('.txt') && name.includes('requirements')) return { ecosystem: 'python', isLock: false };
   if (name.endsWith('.csproj') || name.endsWith('.fsproj')) return { ecosystem: 'dotnet', isLock: false };

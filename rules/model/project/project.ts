@@ -1,7 +1,7 @@
 import { isComposeFileName } from '../compose/detect.ts';
-import { type ComposeDocument, parseCompose } from '../compose/document.ts';
+import type { ComposeDocument } from '../compose/document.ts';
 import type { Service } from '../compose/service.ts';
-import { type DockerfileDocument, parseDockerfile } from '../dockerfile/document.ts';
+import type { DockerfileDocument } from '../dockerfile/document.ts';
 import type { Stage } from '../dockerfile/stage.ts';
 import type { Value } from '../value.ts';
 import { assumedContext, BuildContext } from './build-context.ts';
@@ -9,6 +9,7 @@ import { type ComposeBuild, composeBuild } from './compose-build.ts';
 import { Files } from './files.ts';
 import { isGlob } from './glob.ts';
 import { type Manifest, manifestAt } from './manifest.ts';
+import { composeOf, dockerfileOf } from './neighbours.ts';
 import { baseName, directoryOf, pathWithin } from './path.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -46,13 +47,15 @@ export class Project {
 
   readonly surroundings: Surroundings;
   readonly #files: Files;
-  readonly #dockerfiles = new Map<string, DockerfileDocument>();
+  readonly #linted: DockerfileDocument | ComposeDocument | undefined;
   #composeFiles: readonly ComposeFile[] | undefined;
   #builders: readonly Builder[] | undefined;
   #context: BuildContext | undefined | null = null;
 
-  constructor(surroundings: Surroundings) {
+  /** @param linted the linted file as it stands in the editor, which may be newer than the snapshot */
+  constructor(surroundings: Surroundings, linted?: DockerfileDocument | ComposeDocument) {
     this.surroundings = surroundings;
+    this.#linted = linted;
     this.#files = new Files(surroundings);
   }
 
@@ -80,7 +83,7 @@ export class Project {
   get composeFiles(): readonly ComposeFile[] {
     this.#composeFiles ??= Object.entries(this.surroundings.texts)
       .filter(([path]) => isComposeFileName(path))
-      .map(([path, text]) => ({ path, document: parseCompose(text) }));
+      .map(([path, text]) => ({ path, document: this.#compose(path, text) }));
     return this.#composeFiles;
   }
 
@@ -134,11 +137,13 @@ export class Project {
   }
 
   #dockerfile(path: string): DockerfileDocument | undefined {
+    if (path === this.path && this.#linted?.kind === 'dockerfile') return this.#linted;
     const text = this.read(path);
-    if (text === undefined) return undefined;
-    let document = this.#dockerfiles.get(path);
-    if (!document) this.#dockerfiles.set(path, (document = parseDockerfile(text)));
-    return document;
+    return text === undefined ? undefined : dockerfileOf(text);
+  }
+
+  #compose(path: string, text: string): ComposeDocument {
+    return path === this.path && this.#linted?.kind === 'compose' ? this.#linted : composeOf(text);
   }
 
   /** Manifests and lock files in what was listed. */
