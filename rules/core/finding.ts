@@ -1,5 +1,5 @@
-import type { Edit, Factor, Family, Severity, Sources } from './rule.ts';
 import type { Range } from '../model/text.ts';
+import type { Edit, Factor, Family, Severity, Sources } from './rule.ts';
 
 /** What fills the placeholders of a message. */
 export type FindingData = Readonly<Record<string, string | number>>;

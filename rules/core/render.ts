@@ -1,5 +1,6 @@
-import type { FindingData, Finding, Fix, Related } from './finding.ts';
-import { type Language, placeholder, type RegisteredRule, type Wording } from './rule.ts';
+import { fillPlaceholders } from './fill.ts';
+import type { Finding, FindingData, Fix, Related } from './finding.ts';
+import type { Language, RegisteredRule, Wording } from './rule.ts';
 import { RuleSet } from './rule-set.ts';
 
 /** A finding's sentence. `rules` are those it was found with. */
@@ -18,13 +19,22 @@ export function renderRelated(
 }
 
 /** A fix's title, as a menu shows it. */
-export function renderFixTitle(finding: Finding, fix: Fix, language: Language, rules?: readonly RegisteredRule[]): string {
+export function renderFixTitle(
+  finding: Finding,
+  fix: Fix,
+  language: Language,
+  rules?: readonly RegisteredRule[],
+): string {
   const template = RuleSet.of(rules).byId.get(finding.ruleId)?.text[language].fixes?.[fix.key];
   return fillPlaceholders(template ?? fix.key, fix.data);
 }
 
 /** A rule's title and why; `undefined` for an id nobody knows. */
-export function ruleWording(ruleId: string, language: Language, rules?: readonly RegisteredRule[]): Wording | undefined {
+export function ruleWording(
+  ruleId: string,
+  language: Language,
+  rules?: readonly RegisteredRule[],
+): Wording | undefined {
   return RuleSet.of(rules).byId.get(ruleId)?.text[language];
 }
 
@@ -37,11 +47,4 @@ function messageOf(
 ): string {
   const template = RuleSet.of(rules).byId.get(ruleId)?.text[language].messages[messageId];
   return fillPlaceholders(template ?? `${ruleId}: ${messageId}`, data);
-}
-
-/** Puts `data` into a template's `{name}`; a name without data stays as it is. */
-export function fillPlaceholders(template: string, data: FindingData): string {
-  return template.replace(placeholder, (whole, name: string) =>
-    Object.hasOwn(data, name) ? String(data[name]) : whole,
-  );
 }

@@ -77,13 +77,21 @@ export interface FixDraft<K extends string = string> {
 
 type Data = Readonly<Record<string, string | number>>;
 type FixExtras = { readonly data?: Data; readonly snippet?: boolean };
-export const safeFix = <const K extends string>(key: K, edits: Edit | readonly Edit[], extras: FixExtras = {}): FixDraft<K> => ({
+export const safeFix = <const K extends string>(
+  key: K,
+  edits: Edit | readonly Edit[],
+  extras: FixExtras = {},
+): FixDraft<K> => ({
   key,
   safe: true,
   edits: Array.isArray(edits) ? edits : [edits as Edit],
   ...extras,
 });
-export const unsafeFix = <const K extends string>(key: K, edits: Edit | readonly Edit[], extras: FixExtras = {}): FixDraft<K> => ({
+export const unsafeFix = <const K extends string>(
+  key: K,
+  edits: Edit | readonly Edit[],
+  extras: FixExtras = {},
+): FixDraft<K> => ({
   ...safeFix(key, edits, extras),
   safe: false,
 });
@@ -116,13 +124,43 @@ export interface Details<M extends string = string, F extends string = string> {
  * `${VAR}` and `{}` are plain text.
  */
 type Placeholder<T> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? (Name extends `${Lower}${string}` ? (Name extends `${string}${Odd}${string}` ? never : Name) : never) | Placeholder<Rest>
+  ?
+      | (Name extends `${Lower}${string}` ? (Name extends `${string}${Odd}${string}` ? never : Name) : never)
+      | Placeholder<Rest>
   : never;
-type Lower = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm' | 'n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z';
+type Lower =
+  | 'a'
+  | 'b'
+  | 'c'
+  | 'd'
+  | 'e'
+  | 'f'
+  | 'g'
+  | 'h'
+  | 'i'
+  | 'j'
+  | 'k'
+  | 'l'
+  | 'm'
+  | 'n'
+  | 'o'
+  | 'p'
+  | 'q'
+  | 'r'
+  | 's'
+  | 't'
+  | 'u'
+  | 'v'
+  | 'w'
+  | 'x'
+  | 'y'
+  | 'z';
 type Odd = ' ' | ':' | '-' | '.' | ',' | '"' | '{' | '$' | '?';
 /** What {@link Placeholder} matches, at run time. */
 export const placeholder = /\{([a-z]\w*)\}/g;
-type DataFor<T> = [Placeholder<T>] extends [never] ? Record<string, never> : Readonly<Record<Placeholder<T>, string | number>>;
+type DataFor<T> = [Placeholder<T>] extends [never]
+  ? Record<string, never>
+  : Readonly<Record<Placeholder<T>, string | number>>;
 
 export type Messages = Readonly<Record<string, string>>;
 

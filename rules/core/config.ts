@@ -1,0 +1,236 @@
+import type { ConfigProblem } from './config-problem.ts';
+import { validate } from './config-validation.ts';
+import { compileFilePattern } from './file-pattern.ts';
+import { defaultOptions, type Options } from './options.ts';
+import { isAlwaysOn, isInPreset, type PresetName, presetOptions } from './presets.ts';
+import type { RegisteredRule, Severity } from './rule.ts';
+import { RuleSet } from './rule-set.ts';
+
+export type SeveritySetting = Severity | 'off';
+
+/** What a configuration says about one rule. */
+export interface RuleSetting {
+  readonly severity: SeveritySetting;
+  /** Absent: those set before, or the preset's, stay. */
+  readonly options?: Options;
+}
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+/** One configuration file, the editor's settings, or the command line: checked, with nothing filled in. */
+export interface Config {
+  readonly root?: boolean;
+  /** Relative paths of the files this one builds on, to be read by the caller. */
+  readonly extends?: readonly string[];
+  readonly preset?: PresetName;
+  readonly rules?: RuleSettings;
+  readonly overrides?: readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[];
+  readonly ignore?: readonly string[];
+  readonly failLevel?: Severity | 'never';
+  readonly trustedRegistries?: readonly string[];
+  readonly inlineConfig?: Partial<InlineConfig>;
+  /** Relative path of the file with accepted findings. */
+  readonly baseline?: string;
+}
+
+/** How suppression comments are treated. */
+export interface InlineConfig {
+  /** Whether they count at all. */
+  readonly enabled: boolean;
+  /** Whether each needs a reason: `-- why`. */
+  readonly requireReason: boolean;
+  /** Whether those that hide nothing are reported. */
+  readonly reportUnused: boolean;
+}
+
+/**
+ * A configuration with the directory its globs count from. The directory and the paths of linted files must be
+ * relative to the same place, or both absolute; `''` is that place itself.
+ */
+export interface ConfigLayer {
+  readonly config: Config;
+  readonly directory?: string;
+}
+
+/** All layers put together: plain and serialisable. */
+export interface ResolvedConfig {
+  readonly preset: PresetName;
+  /** Applied one after the other; one with `files` only to the files that match. */
+  readonly steps: readonly RuleStep[];
+  readonly ignore: readonly { readonly directory: string; readonly patterns: readonly string[] }[];
+  readonly failLevel: Severity | 'never';
+  readonly trustedRegistries?: readonly string[];
+  readonly inlineConfig: InlineConfig;
+  readonly baseline?: { readonly directory: string; readonly path: string };
+}
+export interface RuleStep {
+  readonly directory: string;
+  readonly files?: readonly string[];
+  readonly rules: RuleSettings;
+}
+
+/** A rule that is on, as a file is to be linted with it. */
+export interface ActiveRule {
+  readonly rule: RegisteredRule;
+  readonly severity: Severity;
+  readonly options: Options;
+}
+
+/**
+ * Checks what a JSON or YAML parser read. What is right is in `config`, what is wrong in `problems`; the one does not
+ * depend on the other being empty.
+ */
+export function validateConfig(
+  value: unknown,
+  rules?: readonly RegisteredRule[],
+): { config: Config; problems: readonly ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  return { config: validate(value, RuleSet.of(rules), problems), problems };
+}
+
+/**
+ * Puts layers together, the weakest first: what a file `extends`, editor settings, the file itself, the command line.
+ * The last preset counts; what earlier layers say about single rules stays unless a later one says otherwise.
+ */
+export function resolveConfig(
+  layers: readonly ConfigLayer[] = [],
+  selection: {
+    readonly select?: readonly string[];
+    readonly ignore?: readonly string[];
+    readonly rules?: readonly RegisteredRule[];
+  } = {},
+): ResolvedConfig {
+  const steps: RuleStep[] = [];
+  const ignore: { directory: string; patterns: readonly string[] }[] = [];
+  let merged: Config = {};
+  let inlineConfig: InlineConfig = { enabled: true, requireReason: false, reportUnused: true };
+  let baseline: ResolvedConfig['baseline'];
+  for (const { config, directory = '' } of layers) {
+    merged = { ...merged, ...config };
+    inlineConfig = { ...inlineConfig, ...config.inlineConfig };
+    if (config.rules) steps.push({ directory, rules: config.rules });
+    for (const override of config.overrides ?? []) steps.push({ directory, ...override });
+    if (config.ignore) ignore.push({ directory, patterns: config.ignore });
+    if (config.baseline !== undefined) baseline = { directory, path: config.baseline };
+  }
+  const selected = selectionStep(RuleSet.of(selection.rules), selection.select, selection.ignore);
+  if (selected) steps.push({ directory: '', rules: selected });
+  return {
+    preset: merged.preset ?? 'recommended',
+    steps,
+    ignore,
+    failLevel: merged.failLevel ?? 'error',
+    inlineConfig,
+    ...(merged.trustedRegistries ? { trustedRegistries: merged.trustedRegistries } : {}),
+    ...(baseline ? { baseline } : {}),
+  };
+}
+
+/** What applies where nobody configured anything. */
+export const defaultConfig: ResolvedConfig = resolveConfig();
+
+/**
+ * The rules that names on the command line mean: a rule's id, a family, or another linter's code. Names that mean
+ * nothing come back in `unknown`.
+ */
+export function selectRules(
+  names: readonly string[],
+  rules?: readonly RegisteredRule[],
+): { ids: readonly string[]; unknown: readonly string[] } {
+  const set = RuleSet.of(rules);
+  const ids = new Set<string>();
+  const unknown: string[] = [];
+  for (const name of names) {
+    const rule = set.byId.get(name);
+    const found = rule ? [rule] : set.rules.filter((candidate) => candidate.family === name);
+    const meant = found.length > 0 ? found : set.withCode(name);
+    if (meant.length === 0) unknown.push(name);
+    for (const { id } of meant) ids.add(id);
+  }
+  return { ids: [...ids], unknown };
+}
+
+/** `--select`: only these, at their own severity unless they are on already; `--ignore`: not these. */
+function selectionStep(
+  set: RuleSet,
+  select: readonly string[] | undefined,
+  ignore: readonly string[] | undefined,
+): RuleSettings | undefined {
+  if (!select && !ignore) return undefined;
+  const settings: Record<string, RuleSetting> = {};
+  if (select) {
+    const { ids } = selectRules(select, set.rules);
+    for (const rule of set.rules) {
+      if (ids.includes(rule.id)) settings[rule.id] = { severity: rule.severity };
+      else if (!isAlwaysOn(rule)) settings[rule.id] = { severity: 'off' };
+    }
+  }
+  for (const id of selectRules(ignore ?? [], set.rules).ids) settings[id] = { severity: 'off' };
+  return settings;
+}
+
+/** Whether the configuration leaves a file out. Of several patterns the last one that matches counts; `!` takes back. */
+export function isIgnored(config: ResolvedConfig, path: string): boolean {
+  let ignored = false;
+  for (const { directory, patterns } of config.ignore) {
+    for (const pattern of patterns) {
+      const negated = pattern.startsWith('!');
+      if (negated === ignored && matches(negated ? pattern.slice(1) : pattern, directory, path)) ignored = !negated;
+    }
+  }
+  return ignored;
+}
+
+/** The rules that are on for a file, in the order of the list. Computed once per configuration and set of overrides. */
+export function activeRules(
+  config: ResolvedConfig,
+  path: string,
+  rules?: readonly RegisteredRule[],
+): readonly ActiveRule[] {
+  const set = RuleSet.of(rules);
+  let perSet = cache.get(config);
+  if (!perSet) cache.set(config, (perSet = new WeakMap()));
+  let known = perSet.get(set);
+  if (!known) perSet.set(set, (known = new Map()));
+  const steps = config.steps.filter(
+    ({ files, directory }) => !files || files.some((pattern) => matches(pattern, directory, path)),
+  );
+  const key =
+    steps.length === config.steps.length ? '' : steps.map((step) => config.steps.indexOf(step)).join() || 'none';
+  let active = known.get(key);
+  if (!active) known.set(key, (active = set.rules.flatMap((rule) => activate(rule, config, steps))));
+  return active;
+}
+
+const cache = new WeakMap<ResolvedConfig, WeakMap<RuleSet, Map<string, readonly ActiveRule[]>>>();
+
+function activate(rule: RegisteredRule, config: ResolvedConfig, steps: readonly RuleStep[]): ActiveRule[] {
+  let severity: SeveritySetting = isInPreset(rule, config.preset) ? rule.severity : 'off';
+  let own: Options = {};
+  for (const { rules } of steps) {
+    const setting = Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
+    if (!setting) continue;
+    severity = setting.severity;
+    own = setting.options ?? own;
+  }
+  if (severity === 'off') return [];
+  const registries =
+    rule.options && Object.hasOwn(rule.options, 'trustedRegistries') ? config.trustedRegistries : undefined;
+  const options: Options = {
+    ...defaultOptions(rule.options),
+    ...presetOptions(rule, config.preset),
+    ...(registries ? { trustedRegistries: registries } : {}),
+    ...own,
+  };
+  return [{ rule, severity, options }];
+}
+
+const patterns = new Map<string, ((path: string) => boolean) | undefined>();
+
+function matches(pattern: string, directory: string, path: string): boolean {
+  const key = `${directory}\n${pattern}`;
+  if (!patterns.has(key)) {
+    if (patterns.size > 1000) patterns.clear();
+    patterns.set(key, compileFilePattern(pattern, directory));
+  }
+  return patterns.get(key)?.(path) ?? false;
+}
