@@ -103,6 +103,10 @@ export class MappedText {
   }
 
   #pieceAt(offset: number): Piece | undefined {
+    return this.#pieces[this.#pieceIndex(offset)];
+  }
+
+  #pieceIndex(offset: number): number {
     const pieces = this.#pieces;
     let low = 0;
     let high = pieces.length - 1;
@@ -111,7 +115,7 @@ export class MappedText {
       if (pieces[middle]!.at <= offset) low = middle;
       else high = middle - 1;
     }
-    return pieces[low];
+    return low;
   }
 
   /** Where the character at this offset of the text begins in the source. At the very end: where the text ends. */
@@ -146,7 +150,9 @@ export class MappedText {
 
   /** Copies the pieces between two offsets of the text to `add`, cut to fit. */
   forEachPiece(start: number, end: number, add: (text: string, source: number, sourceLength: number) => void): void {
-    for (const piece of this.#pieces) {
+    for (let i = this.#pieceIndex(start); i < this.#pieces.length; i++) {
+      const piece = this.#pieces[i]!;
+      if (piece.at >= end) return;
       const from = Math.max(piece.at, start);
       const to = Math.min(piece.at + piece.length, end);
       if (from >= to) continue;
