@@ -159,7 +159,7 @@ class Scanner {
     for (; this.#at < this.#lines.length; this.#at++) {
       const line = this.#lines[this.#at]!;
       const match = directivePattern.exec(line.text);
-      const name = match?.[1]!.toLowerCase();
+      const name = match?.[1]?.toLowerCase();
       if (!match || !name || !directiveNames.has(name)) return;
       const value = match[2]!.trimEnd();
       const nameStart = line.start + line.text.indexOf(match[1]!);
