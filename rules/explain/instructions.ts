@@ -1,0 +1,273 @@
+/** The 18 Dockerfile instructions. */
+import type { Explanations } from './content.ts';
+
+const reference = 'https://docs.docker.com/reference/dockerfile/';
+
+export const instructionTexts = {
+  FROM: {
+    en: {
+      what: 'starts a build stage and names the image everything below builds on.',
+      why: 'The base decides the size, the known holes and how long there are updates. A tag such as `alpine` or `latest` moves: a build that worked yesterday can differ today. Every program in the base is there for an attacker too.',
+    },
+    de: {
+      what: 'beginnt eine Build-Stage und legt fest, auf welchem Image alles Weitere aufbaut.',
+      why: 'Das Basis-Image bestimmt Größe, bekannte Lücken und wie lange es Updates gibt. Ein Tag wie `alpine` oder `latest` wandert: Was gestern lief, kann heute anders gebaut werden. Jedes Programm im Basis-Image steht auch einem Angreifer zur Verfügung.',
+    },
+    bad: {
+      en: 'FROM node              # moves, and carries compilers',
+      de: 'FROM node              # wandert und enthält Compiler',
+    },
+    good: {
+      en: 'FROM node:22.20-slim   # named version; for releases also @sha256:…',
+      de: 'FROM node:22.20-slim   # feste Version; für Releases zusätzlich @sha256:…',
+    },
+    tryIt: 'docker history <image>',
+    factors: ['dependencies', 'dev-prod-parity'],
+    docs: `${reference}#from`,
+  },
+  RUN: {
+    en: {
+      what: 'runs a command during the build and stores the files it changed as a new layer.',
+      why: 'A file deleted in a later `RUN` still lies in the earlier layer: the image does not get smaller, and a secret stays readable. Download, use and clean up therefore belong in one `RUN`. If a layer changes, it and all layers after it are rebuilt, so what changes rarely comes first.',
+    },
+    de: {
+      what: 'führt beim Bauen einen Befehl aus und speichert die geänderten Dateien als neuen Layer.',
+      why: 'Eine Datei, die erst ein späteres `RUN` löscht, liegt weiterhin im früheren Layer: Das Image wird nicht kleiner, ein Geheimnis bleibt lesbar. Laden, Benutzen und Aufräumen gehören daher in ein `RUN`. Ändert sich ein Layer, werden er und alle folgenden neu gebaut; was sich selten ändert, steht deshalb oben.',
+    },
+    bad: 'RUN apt-get update\nRUN apt-get install -y curl',
+    good: 'RUN apt-get update && apt-get install -y --no-install-recommends curl \\\n  && rm -rf /var/lib/apt/lists/*',
+    tryIt: 'docker history <image>',
+    factors: ['dependencies', 'build-release-run'],
+    docs: `${reference}#run`,
+  },
+  CMD: {
+    en: {
+      what: 'is the default start command; `docker run image other-command` replaces it, the last `CMD` wins.',
+      why: '`CMD node app.js` (shell form) starts `/bin/sh -c`. In most images that shell stays PID 1 and does not pass SIGTERM on: `docker stop` waits 10 s, then kills the app. The list starts `node` itself, without `$VAR` and `&&`; as PID 1 it must handle SIGTERM, or run under `--init`. The container lives as long as this process runs in the foreground.',
+    },
+    de: {
+      what: 'ist der voreingestellte Startbefehl; `docker run image anderer-befehl` ersetzt ihn, das letzte `CMD` gilt.',
+      why: '`CMD node app.js` (Shell-Form) startet `/bin/sh -c`. Meist bleibt diese Shell PID 1 und reicht SIGTERM nicht weiter: `docker stop` wartet 10 s und beendet die App dann hart. Die Liste startet `node` selbst, ohne `$VAR` und `&&`; als PID 1 muss es SIGTERM behandeln oder mit `--init` laufen. Der Container lebt, solange dieser Prozess im Vordergrund läuft.',
+    },
+    bad: 'CMD node app.js',
+    good: 'CMD ["node", "app.js"]',
+    tryIt: 'docker top <container>',
+    factors: ['disposability'],
+    docs: `${reference}#cmd`,
+  },
+  ENTRYPOINT: {
+    en: {
+      what: 'names the program the container always starts; `CMD` or the words after `docker run image` are its arguments.',
+      why: 'The exec form makes the program PID 1, so it receives SIGTERM. The shell form starts `/bin/sh -c` and ignores `CMD` and all arguments. A start script should end with `exec "$@"`, or the script stays PID 1 in front of the app. Setting `ENTRYPOINT` also resets a `CMD` that comes from the base image.',
+    },
+    de: {
+      what: 'nennt das Programm, das der Container immer startet; `CMD` oder die Wörter nach `docker run image` sind Argumente.',
+      why: 'In der Exec-Form wird das Programm PID 1 und erhält SIGTERM. Die Shell-Form startet `/bin/sh -c` und ignoriert `CMD` und alle Argumente. Ein Startskript sollte mit `exec "$@"` enden, sonst bleibt das Skript als PID 1 vor der App stehen. Ein `ENTRYPOINT` setzt außerdem ein `CMD` aus dem Basis-Image zurück.',
+    },
+    bad: 'ENTRYPOINT java -jar /app/app.jar',
+    good: 'ENTRYPOINT ["java", "-jar", "/app/app.jar"]\nCMD ["--server.port=8080"]',
+    tryIt: 'docker inspect -f "{{.Config.Entrypoint}} {{.Config.Cmd}}" <image>',
+    factors: ['disposability'],
+    docs: `${reference}#entrypoint`,
+  },
+  COPY: {
+    en: {
+      what: 'copies files from the build context, another stage or another image into this one.',
+      why: 'If a copied file changes, this layer and all after it are rebuilt: copy the list of dependencies first, the sources after the installation. `COPY . .` takes whatever is in the context, `.env` and `.git` too, unless `.dockerignore` names them. Without `--chown` the files belong to root.',
+    },
+    de: {
+      what: 'kopiert Dateien aus dem Build-Kontext, einer anderen Stage oder einem anderen Image hierher.',
+      why: 'Ändert sich eine kopierte Datei, werden dieser Layer und alle folgenden neu gebaut: zuerst die Liste der Abhängigkeiten kopieren, die Quellen erst nach der Installation. `COPY . .` nimmt alles aus dem Kontext mit, auch `.env` und `.git`, wenn `.dockerignore` sie nicht nennt. Ohne `--chown` gehören die Dateien root.',
+    },
+    bad: 'COPY . .\nRUN npm ci --omit=dev',
+    good: 'COPY package.json package-lock.json ./\nRUN npm ci --omit=dev\nCOPY . .',
+    factors: ['codebase'],
+    docs: `${reference}#copy`,
+  },
+  ADD: {
+    en: {
+      what: 'copies like `COPY`, and also unpacks local tar archives and fetches URLs and Git repositories.',
+      why: 'What happens depends on the source: a local `.tar.gz` is unpacked, one from a URL is not. A download without `--checksum` takes whatever the server sends that day. For plain files `COPY` says what is meant.',
+    },
+    de: {
+      what: 'kopiert wie `COPY`, entpackt aber auch lokale tar-Archive und lädt URLs und Git-Repositories.',
+      why: 'Was geschieht, hängt von der Quelle ab: Ein lokales `.tar.gz` wird entpackt, eines von einer URL nicht. Ein Download ohne `--checksum` nimmt, was der Server an diesem Tag schickt. Für einfache Dateien sagt `COPY`, was gemeint ist.',
+    },
+    bad: 'ADD app.js /app/',
+    good: 'COPY app.js /app/\nADD --checksum=sha256:… https://example.org/tool.tar.gz /tmp/',
+    factors: ['dependencies'],
+    docs: `${reference}#add`,
+  },
+  ENV: {
+    en: {
+      what: 'sets an environment variable for the following build steps and for every container of the image.',
+      why: 'The value is stored in the image: `docker inspect` shows it, and unsetting it in a `RUN` does not remove it. That suits `PATH` or `NODE_ENV`. Values that differ per deployment belong to the start of the container (factor III), passwords in secrets.',
+    },
+    de: {
+      what: 'setzt eine Umgebungsvariable für die folgenden Build-Schritte und für jeden Container des Images.',
+      why: 'Der Wert steht im Image: `docker inspect` zeigt ihn, und ein `unset` in einem `RUN` entfernt ihn nicht. Für `PATH` oder `NODE_ENV` passt das. Werte, die je Deployment verschieden sind, gehören zum Start des Containers (Faktor III), Passwörter in Secrets.',
+    },
+    bad: 'ENV DB_PASSWORD=demo123',
+    good: 'ENV NODE_ENV=production\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci',
+    tryIt: 'docker inspect -f "{{.Config.Env}}" <image>',
+    factors: ['config'],
+    docs: `${reference}#env`,
+  },
+  ARG: {
+    en: {
+      what: 'declares a variable for the build only, which `docker build --build-arg NAME=value` can set.',
+      why: 'It is visible from this line to the end of the stage; before the first `FROM` it serves only the `FROM` lines until a stage declares it again. Values that a `RUN` used stand in the history of the image: an `ARG` is no place for a token. An `ENV` of the same name wins.',
+    },
+    de: {
+      what: 'deklariert eine Variable nur für den Build, die `docker build --build-arg NAME=wert` setzen kann.',
+      why: 'Sie gilt von dieser Zeile bis zum Ende der Stage; vor dem ersten `FROM` nur in den `FROM`-Zeilen, bis eine Stage sie erneut deklariert. Werte, die ein `RUN` benutzt hat, stehen in der Historie des Images: Ein `ARG` ist kein Ort für ein Token. Ein `ENV` mit demselben Namen hat Vorrang.',
+    },
+    bad: 'ARG NPM_TOKEN\nRUN npm ci',
+    good: 'ARG NODE_VERSION=22.20\nFROM node:${NODE_VERSION}-slim\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci',
+    tryIt: 'docker history --no-trunc <image>',
+    factors: ['config'],
+    docs: `${reference}#arg`,
+  },
+  WORKDIR: {
+    en: {
+      what: 'sets the directory for the following instructions and for the start of the container; it is created if missing.',
+      why: 'It stays in force for all later lines, while `RUN cd /app` ends with its own `RUN`. A relative path is added to the one before, so an absolute path keeps the line readable on its own.',
+    },
+    de: {
+      what: 'legt das Verzeichnis für alles Folgende und den Start des Containers fest; fehlt es, wird es angelegt.',
+      why: 'Es gilt für alle späteren Zeilen, während ein `RUN cd /app` mit seinem `RUN` endet. Ein relativer Pfad wird an den vorigen angehängt; mit einem absoluten Pfad ist die Zeile für sich verständlich.',
+    },
+    bad: 'RUN mkdir -p /app && cd /app\nCOPY app.js /app/',
+    good: 'WORKDIR /app\nCOPY app.js ./',
+    docs: `${reference}#workdir`,
+  },
+  USER: {
+    en: {
+      what: 'sets who runs the following `RUN` steps and, in the end, the main process of the container.',
+      why: 'Containers share the kernel of the host. If someone breaks into a root process, one more mistake (a mounted socket, a kernel hole) is enough to own the host. Without root most of these paths end. A UID that has no entry in `/etc/passwd` runs with the group root, unless a group is given: `10001:10001`.',
+    },
+    de: {
+      what: 'legt fest, wer die folgenden `RUN`-Schritte und am Ende den Hauptprozess des Containers ausführt.',
+      why: 'Container teilen sich den Kernel mit dem Host. Gelingt ein Einbruch in einen root-Prozess, reicht ein weiterer Fehler (eingebundener Socket, Kernel-Lücke), um den Host zu übernehmen. Ohne root-Rechte enden die meisten dieser Wege. Eine UID ohne Eintrag in `/etc/passwd` hat die Gruppe root, wenn keine angegeben ist: `10001:10001`.',
+    },
+    good: {
+      en: 'RUN addgroup -S app && adduser -S -G app app   # Alpine; Debian: useradd -r\nCOPY --chown=app:app . /app\nUSER app            # Kubernetes runAsNonRoot needs a number: 10001:10001',
+      de: 'RUN addgroup -S app && adduser -S -G app app   # Alpine; Debian: useradd -r\nCOPY --chown=app:app . /app\nUSER app            # runAsNonRoot in Kubernetes braucht eine Zahl: 10001:10001',
+    },
+    tryIt: 'docker run --rm <image> id',
+    docs: `${reference}#user`,
+  },
+  EXPOSE: {
+    en: {
+      what: 'documents the port the process listens on; it publishes nothing.',
+      why: 'The port is reachable from outside only through `docker run -p` or `ports:` in Compose. Containers of one network reach each other on every port, with or without `EXPOSE`. People and tools (`docker run -P`, proxies) read it, so it should name the port the app really uses.',
+    },
+    de: {
+      what: 'dokumentiert den Port, auf dem der Prozess lauscht; veröffentlicht wird dadurch nichts.',
+      why: 'Von außen ist der Port nur mit `docker run -p` oder mit `ports:` in Compose erreichbar. Container eines Netzes erreichen einander auf jedem Port, mit und ohne `EXPOSE`. Menschen und Werkzeuge (`docker run -P`, Proxys) lesen die Angabe; sie sollte daher den Port nennen, den die App wirklich benutzt.',
+    },
+    good: 'EXPOSE 8080\nEXPOSE 5353/udp',
+    tryIt: 'docker run --rm -p 8080:8080 <image>',
+    factors: ['port-binding'],
+    docs: `${reference}#expose`,
+  },
+  VOLUME: {
+    en: {
+      what: 'makes the path a mount point: every container without an own mount there gets a new anonymous volume.',
+      why: 'Anonymous volumes have random names: after the container is replaced, the data seems gone while the disk fills up. Whoever runs the image cannot switch it off, images built on it inherit it. A named volume in Compose or `docker run -v name:/path` does the same visibly.',
+    },
+    de: {
+      what: 'macht den Pfad zum Mountpunkt: Ohne eigenen Mount erhält jeder Container dort ein neues anonymes Volume.',
+      why: 'Anonyme Volumes haben zufällige Namen: Wird der Container ersetzt, scheinen die Daten verschwunden, während sich der Speicher füllt. Abschalten lässt sich das beim Start nicht, und darauf aufbauende Images erben es. Ein benanntes Volume in Compose oder `docker run -v name:/pfad` leistet dasselbe sichtbar.',
+    },
+    bad: 'VOLUME /data',
+    good: {
+      en: '# in compose.yaml, under the service:\n# volumes: ["data:/data"]',
+      de: '# in compose.yaml beim Dienst:\n# volumes: ["data:/data"]',
+    },
+    tryIt: 'docker volume ls',
+    factors: ['processes'],
+    docs: `${reference}#volume`,
+  },
+  HEALTHCHECK: {
+    en: {
+      what: 'is a command that Docker runs inside the container to see whether the service really answers.',
+      why: 'A process can run and still not answer. Exit code 0 means healthy, 1 unhealthy. Compose can let other services wait for it, Swarm replaces unhealthy containers; plain Docker only shows the state, and Kubernetes ignores the instruction (it has probes). The tool that is called must exist in the image.',
+    },
+    de: {
+      what: 'ist ein Befehl, den Docker im Container ausführt, um zu sehen, ob der Dienst wirklich antwortet.',
+      why: 'Ein Prozess kann laufen und trotzdem nicht antworten. Exit-Code 0 heißt gesund, 1 ungesund. Compose kann andere Dienste darauf warten lassen, Swarm ersetzt ungesunde Container; Docker allein zeigt nur den Zustand, und Kubernetes ignoriert die Anweisung (dort gibt es Probes). Das Werkzeug muss im Image vorhanden sein.',
+    },
+    good: 'HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \\\n  CMD wget -qO- http://127.0.0.1:8080/health || exit 1',
+    tryIt: 'docker inspect -f "{{.State.Health.Status}}" <container>',
+    factors: ['disposability'],
+    docs: `${reference}#healthcheck`,
+  },
+  LABEL: {
+    en: {
+      what: 'attaches metadata (key=value) to the image.',
+      why: 'Labels tell where an image comes from when it runs on a server months later. Registries and scanners know the keys `org.opencontainers.image.source`, `.revision`, `.version` and `.licenses`. Labels do not add files; they are as public as the image.',
+    },
+    de: {
+      what: 'hängt Metadaten (Schlüssel=Wert) an das Image.',
+      why: 'Labels zeigen, woher ein Image stammt, auch wenn es Monate später auf einem Server läuft. Registries und Scanner kennen die Schlüssel `org.opencontainers.image.source`, `.revision`, `.version` und `.licenses`. Labels fügen keine Dateien hinzu; sie sind so öffentlich wie das Image.',
+    },
+    bad: 'LABEL maintainer="Demo Team"',
+    good: 'LABEL org.opencontainers.image.authors="Demo Team" \\\n      org.opencontainers.image.source="https://example.org/demo.git"',
+    tryIt: 'docker inspect -f "{{json .Config.Labels}}" <image>',
+    factors: ['codebase'],
+    docs: `${reference}#label`,
+  },
+  STOPSIGNAL: {
+    en: {
+      what: 'sets the signal that `docker stop` sends to the main process; the default is SIGTERM.',
+      why: 'After the signal Docker waits 10 s (unless set otherwise) and then sends SIGKILL. Some servers finish open requests only on a signal of their own: nginx on SIGQUIT, Apache httpd on SIGWINCH. The official images set it already. SIGKILL here leaves no time to finish anything.',
+    },
+    de: {
+      what: 'legt fest, welches Signal `docker stop` an den Hauptprozess schickt; der Standardwert ist SIGTERM.',
+      why: 'Nach dem Signal wartet Docker 10 s (wenn nicht anders eingestellt) und schickt dann SIGKILL. Manche Server beenden offene Anfragen nur bei einem eigenen Signal: nginx bei SIGQUIT, Apache httpd bei SIGWINCH. Die offiziellen Images setzen es bereits. SIGKILL an dieser Stelle lässt keine Zeit für einen geordneten Abschluss.',
+    },
+    bad: 'STOPSIGNAL SIGKILL',
+    good: 'STOPSIGNAL SIGQUIT',
+    factors: ['disposability'],
+    docs: `${reference}#stopsignal`,
+  },
+  SHELL: {
+    en: {
+      what: 'replaces the shell of the shell form in the following lines; the default on Linux is `["/bin/sh", "-c"]`.',
+      why: 'Without `pipefail` only the last command of a pipe counts: in `curl … | tar x` a failed download can pass as success. bash has the option; dash, the `sh` of Debian and Ubuntu, lacks it in common releases. The setting also applies to shell-form `CMD` and `ENTRYPOINT`, and it is inherited by images built on this one.',
+    },
+    de: {
+      what: 'ersetzt die Shell der Shell-Form in den folgenden Zeilen; Standard unter Linux ist `["/bin/sh", "-c"]`.',
+      why: 'Ohne `pipefail` zählt in einer Pipe nur der letzte Befehl: Bei `curl … | tar x` kann ein gescheiterter Download als Erfolg durchgehen. bash kennt die Option; dash, die `sh` von Debian und Ubuntu, in den verbreiteten Versionen nicht. Die Einstellung gilt auch für `CMD` und `ENTRYPOINT` in Shell-Form und wird an darauf aufbauende Images vererbt.',
+    },
+    good: 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN curl -fsSL https://example.org/a.tgz | tar -xz',
+    docs: `${reference}#shell`,
+  },
+  ONBUILD: {
+    en: {
+      what: 'stores an instruction that runs later, when another Dockerfile uses this image in its `FROM`.',
+      why: 'It does nothing in this build. In the build of someone else it runs right after their `FROM`, without a line that shows it there. A `COPY` stored this way fails when their context lacks the file. Images with triggers should say so in their tag, such as `-onbuild`.',
+    },
+    de: {
+      what: 'merkt eine Anweisung vor, die erst läuft, wenn ein anderes Dockerfile dieses Image in `FROM` benutzt.',
+      why: 'In diesem Build geschieht nichts. Im fremden Build läuft die Anweisung direkt nach dem dortigen `FROM`, ohne dass dort eine Zeile darauf hinweist. Ein vorgemerktes `COPY` scheitert, wenn die Datei im fremden Kontext fehlt. Solche Images sollten es im Tag anzeigen, etwa mit `-onbuild`.',
+    },
+    good: 'ONBUILD COPY package.json package-lock.json ./\nONBUILD RUN npm ci --omit=dev',
+    tryIt: 'docker inspect -f "{{.Config.OnBuild}}" <image>',
+    docs: `${reference}#onbuild`,
+  },
+  MAINTAINER: {
+    en: {
+      what: 'names the author of the image; deprecated, a label replaces it.',
+      why: 'Only one author fits in, and no tool looks here any more. The label `org.opencontainers.image.authors` is shown by registries and `docker inspect` and can be overwritten by images built on this one.',
+    },
+    de: {
+      what: 'nennt den Autor des Images; veraltet, ein Label ersetzt es.',
+      why: 'Es fasst nur einen Eintrag, und kein Werkzeug sucht noch hier. Das Label `org.opencontainers.image.authors` zeigen Registries und `docker inspect` an; darauf aufbauende Images können es überschreiben.',
+    },
+    bad: 'MAINTAINER Demo Team',
+    good: 'LABEL org.opencontainers.image.authors="Demo Team"',
+    docs: `${reference}#maintainer-deprecated`,
+  },
+} as const satisfies Explanations;
