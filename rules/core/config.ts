@@ -187,21 +187,28 @@ export function activeRules(
   rules?: readonly RegisteredRule[],
 ): readonly ActiveRule[] {
   const set = RuleSet.of(rules);
-  let perSet = cache.get(config);
-  if (!perSet) cache.set(config, (perSet = new WeakMap()));
-  let known = perSet.get(set);
-  if (!known) perSet.set(set, (known = new Map()));
   const steps = config.steps.filter(
     ({ files, directory }) => !files || files.some((pattern) => matches(pattern, directory, path)),
   );
-  const key =
-    steps.length === config.steps.length ? '' : steps.map((step) => config.steps.indexOf(step)).join() || 'none';
-  let active = known.get(key);
-  if (!active) known.set(key, (active = set.rules.flatMap((rule) => activate(rule, config, steps))));
+  const key = steps.map((step) => config.steps.indexOf(step)).join();
+  const cached = cacheOf(config, set);
+  const known = cached.get(key);
+  if (known) return known;
+  const active = set.rules.flatMap((rule) => activate(rule, config, steps));
+  cached.set(key, active);
   return active;
 }
 
 const cache = new WeakMap<ResolvedConfig, WeakMap<RuleSet, Map<string, readonly ActiveRule[]>>>();
+
+/** Active rules by the steps that apply. */
+function cacheOf(config: ResolvedConfig, set: RuleSet): Map<string, readonly ActiveRule[]> {
+  const sets = cache.get(config) ?? new WeakMap<RuleSet, Map<string, readonly ActiveRule[]>>();
+  cache.set(config, sets);
+  const known = sets.get(set) ?? new Map<string, readonly ActiveRule[]>();
+  sets.set(set, known);
+  return known;
+}
 
 function activate(rule: RegisteredRule, config: ResolvedConfig, steps: readonly RuleStep[]): ActiveRule[] {
   let severity: SeveritySetting = isInPreset(rule, config.preset) ? rule.severity : 'off';

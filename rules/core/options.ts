@@ -1,8 +1,8 @@
 import type { ConfigProblem, ConfigProblemCode } from './config-problem.ts';
-import type { Language, OptionSpec, OptionSpecs, Rule } from './rule.ts';
+import type { Language, OptionSpec, OptionSpecs, OptionsOf, Rule } from './rule.ts';
 import { suggest } from './suggest.ts';
 
-export type Options = Readonly<Record<string, unknown>>;
+export type Options = OptionsOf<OptionSpecs>;
 type Path = readonly (string | number)[];
 
 /** What a rule does when nobody sets an option. */
@@ -17,7 +17,7 @@ export function validateOptions(rule: Rule, value: unknown, path: Path, problems
     return {};
   }
   const specs = rule.options ?? {};
-  const valid: Record<string, unknown> = {};
+  const valid: Record<string, Options[string]> = {};
   for (const [name, option] of Object.entries(value)) {
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
     if (!spec) {
@@ -33,7 +33,7 @@ export function validateOptions(rule: Rule, value: unknown, path: Path, problems
     }
     const problem = optionProblem(spec, option);
     if (problem) problems.push({ path: [...path, name], at: 'value', ...problem });
-    else valid[name] = option;
+    else valid[name] = option as Options[string];
   }
   return valid;
 }

@@ -1,3 +1,4 @@
+import type { Options } from './options.ts';
 import { type Family, families, type Preset, presetLevels, type RegisteredRule, type Rule } from './rule.ts';
 
 /** `recommended` ⊂ `strict` ⊂ `all`, and one per family: what `strict` has of it. */
@@ -19,7 +20,7 @@ export const presetsOf = (rule: RegisteredRule): readonly PresetName[] =>
 export const isAlwaysOn = (rule: Rule): boolean => rule.kind === 'engine' || rule.id === 'syntax';
 
 /** The options a preset sets; a wider one builds on the calmer ones. */
-export function presetOptions(rule: Rule, preset: PresetName): Readonly<Record<string, unknown>> {
+export function presetOptions(rule: Rule, preset: PresetName): Options {
   const level = presetLevels.indexOf(isFamily(preset) ? 'strict' : preset);
   return Object.assign({}, ...presetLevels.slice(0, level + 1).map((name) => rule.presetOptions?.[name]));
 }

@@ -11,8 +11,10 @@ export class RuleSet {
 
   /** The set of a list; the same list gives the same set. */
   static of(rules: readonly RegisteredRule[] = allRules): RuleSet {
-    let set = RuleSet.#made.get(rules);
-    if (!set) RuleSet.#made.set(rules, (set = new RuleSet(rules)));
+    const made = RuleSet.#made.get(rules);
+    if (made) return made;
+    const set = new RuleSet(rules);
+    RuleSet.#made.set(rules, set);
     return set;
   }
 

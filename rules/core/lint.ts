@@ -1,0 +1,216 @@
+import { parseCompose } from '../model/compose/document.ts';
+import { parseDockerfile } from '../model/dockerfile/document.ts';
+import { Project } from '../model/project/project.ts';
+import type { Surroundings } from '../model/project/surroundings.ts';
+import type { Range } from '../model/text.ts';
+import { type ActiveRule, activeRules, type ResolvedConfig } from './config.ts';
+import type { Finding, FindingData, Fix, SuppressedFinding } from './finding.ts';
+import type { Details, FixDraft, RegisteredRule, Sources } from './rule.ts';
+import { RuleSet } from './rule-set.ts';
+import { supersede } from './supersede.ts';
+import { type LintedDocument, readSuppressions, suppress } from './suppress.ts';
+import type { SuppressionName } from './suppression-comment.ts';
+import { couldReport, reportInvalid, reportUnused } from './suppression-report.ts';
+
+export type DocumentKind = 'dockerfile' | 'compose';
+
+export interface LintInput {
+  /** For overrides by glob; see `ConfigLayer`. */
+  readonly path: string;
+  readonly text: string;
+  readonly kind: DocumentKind;
+}
+
+export interface LintOptions {
+  readonly config: ResolvedConfig;
+  /** Without them, project rules know nothing but the file. */
+  readonly surroundings?: Surroundings;
+  /** Default: all there are. */
+  readonly rules?: readonly RegisteredRule[];
+}
+
+export interface LintResult {
+  readonly kind: DocumentKind;
+  /** Sorted by place, then rule; each rule at most once per range. */
+  readonly findings: readonly Finding[];
+  /** What comments hide. */
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly document: LintedDocument;
+}
+
+/** Lints one file. Never throws, whatever the text holds: a rule that fails becomes a finding. */
+export function lint(input: LintInput, options: LintOptions): LintResult {
+  return new Run(input, options).result();
+}
+
+class Run {
+  readonly #kind: DocumentKind;
+  readonly #options: LintOptions;
+  readonly #active: readonly ActiveRule[];
+  readonly #document: LintedDocument;
+  readonly #failures: Finding[] = [];
+
+  constructor({ kind, path, text }: LintInput, options: LintOptions) {
+    this.#kind = kind;
+    this.#options = options;
+    this.#active = activeRules(options.config, path, options.rules);
+    this.#document = this.#parse(text);
+  }
+
+  result(): LintResult {
+    const document = this.#document;
+    const found = supersede(withoutRepetition(this.#check()), RuleSet.of(this.#options.rules));
+    const { findings, suppressed } = this.#applyComments(found);
+    return {
+      kind: this.#kind,
+      findings: [...findings, ...this.#failures].sort(byPlace),
+      suppressed,
+      document,
+    };
+  }
+
+  #parse(text: string): LintedDocument {
+    const parse = this.#kind === 'dockerfile' ? parseDockerfile : parseCompose;
+    try {
+      return parse(text);
+    } catch (error) {
+      this.#fail('parser', error);
+      return parse('');
+    }
+  }
+
+  #check(): Finding[] {
+    const { surroundings } = this.#options;
+    const document = this.#document;
+    let project: Project | undefined;
+    const findings: Finding[] = [];
+    for (const active of this.#active) {
+      const { rule, options } = active;
+      if (this.#kind === 'dockerfile' ? !rule.checkDockerfile : !rule.checkCompose) continue;
+      project ??= surroundings ? new Project(surroundings, document) : Project.empty;
+      const own: Finding[] = [];
+      const report = (range: Range, messageId: string, data: FindingData, details?: Details) => {
+        own.push(finding(active, document.source.length, range, messageId, data, details));
+      };
+      try {
+        if (document.kind === 'dockerfile') rule.checkDockerfile?.({ doc: document, options, report, project });
+        else rule.checkCompose?.({ doc: document, options, report, project });
+        findings.push(...own);
+      } catch (error) {
+        this.#fail(rule.id, error);
+      }
+    }
+    return findings;
+  }
+
+  /** Hides what comments hide, and reports the comments that are wrong or hide nothing. */
+  #applyComments(found: readonly Finding[]): {
+    findings: readonly Finding[];
+    suppressed: readonly SuppressedFinding[];
+  } {
+    const { inlineConfig } = this.#options.config;
+    const document = this.#document;
+    const suppressions = inlineConfig.enabled ? readSuppressions(document) : [];
+    if (suppressions.length === 0) return { findings: found, suppressed: [] };
+    const used = new Set<SuppressionName>();
+    const first = suppress(found, suppressions, used);
+    const about: Finding[] = [];
+    const reporter = (ruleId: string) => {
+      const active = this.#active.find(({ rule }) => rule.id === ruleId);
+      return (range: Range, messageId: string, data: FindingData, details?: Details) => {
+        if (active) about.push(finding(active, document.source.length, range, messageId, data, details));
+      };
+    };
+    reportInvalid(suppressions, RuleSet.of(this.#options.rules), inlineConfig, reporter('invalid-suppression'));
+    if (inlineConfig.reportUnused) {
+      const ran = couldReport(this.#active, this.#options.surroundings !== undefined);
+      reportUnused(document, suppressions, used, ran, reporter('unused-suppression'));
+    }
+    const second = suppress(withoutRepetition(about), suppressions, used);
+    return {
+      findings: [...first.shown, ...second.shown],
+      suppressed: [...first.suppressed, ...second.suppressed].sort((a, b) => byPlace(a.finding, b.finding)),
+    };
+  }
+
+  #fail(failed: string, error: unknown): void {
+    const known = RuleSet.of(this.#options.rules).byId.get('internal-error');
+    const data = { rule: failed, error: describe(error) };
+    this.#failures.push({
+      ruleId: 'internal-error',
+      family: known?.family ?? 'correctness',
+      severity: 'error',
+      messageId: 'failed',
+      data,
+      range: { start: 0, end: 0 },
+    });
+  }
+}
+
+/** A JSON parser's complaint quotes what it read, which may be a secret: then the error's name has to do. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  return error instanceof SyntaxError ? error.name : `${error.name}: ${error.message}`;
+}
+
+function finding(
+  { rule, severity }: ActiveRule,
+  length: number,
+  range: Range,
+  messageId: string,
+  data: FindingData,
+  { fixes = [], related = [], tags = [], sources: peers }: Details = {},
+): Finding {
+  const sources = peers ? narrowed(rule.sources, peers) : rule.sources;
+  return {
+    ruleId: rule.id,
+    family: rule.family,
+    severity,
+    messageId,
+    data,
+    range: clamp(range, length),
+    ...(fixes.length > 0 ? { fixes: fixes.map(completeFix) } : {}),
+    ...(related.length > 0
+      ? { related: related.map(({ message, data = {}, ...place }) => ({ ...place, messageId: message, data })) }
+      : {}),
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(sources ? { sources } : {}),
+    ...(rule.factors ? { factors: rule.factors } : {}),
+  };
+}
+
+function narrowed(sources: Sources | undefined, peers: NonNullable<Details['sources']>): Sources | undefined {
+  const kept = Object.entries(sources ?? {}).filter(([peer]) => peers.some((wanted) => wanted === peer));
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+const completeFix = ({ key, data = {}, safe, edits, snippet }: FixDraft): Fix => ({
+  key,
+  data,
+  safe,
+  edits:
+    edits.length > 1 ? edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) : edits,
+  ...(snippet ? { snippet } : {}),
+});
+
+function clamp({ start, end }: Range, length: number): Range {
+  const from = Math.max(0, Math.min(start, length));
+  return { start: from, end: Math.max(from, Math.min(end, length)) };
+}
+
+/** The same text can be reached twice, through an anchor or a stage others build on: the first report stays. */
+function withoutRepetition(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ ruleId, range }) => {
+    const key = `${range.start} ${range.end} ${ruleId}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+  );
+}
