@@ -1,4 +1,5 @@
-import { MappedText, MappedTextBuilder, type Range } from '../text.ts';
+import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
+import { known, unknown, type Value } from '../value.ts';
 
 export type InterpolationOperator = ':-' | '-' | ':?' | '?' | ':+' | '+';
 
@@ -189,20 +190,73 @@ export function unescapeDollars({ text, escapes }: Template): MappedText {
   return builder.appendFrom(text, at).build(text.sourceStart(0));
 }
 
-/** Splits at each `separator` outside `${…}`, at most into `limit` parts (the last one keeps the rest). */
-export function splitTemplate(template: Template, separator: string, limit = Number.POSITIVE_INFINITY): MappedText[] {
-  const { text } = template;
-  const parts: MappedText[] = [];
-  let from = 0;
-  for (let at = text.text.indexOf(separator); at >= 0 && parts.length < limit - 1; ) {
-    const inside = template.interpolations.find(({ start, end }) => start <= at && at < end);
-    if (inside) at = text.text.indexOf(separator, inside.end);
-    else {
-      parts.push(text.slice(from, at));
-      from = at + separator.length;
-      at = text.text.indexOf(separator, from);
-    }
+/** A text of a Compose file, a whole scalar or a part of one, with what Compose fills in. */
+export class ComposeText {
+  /** As written (YAML resolved), not interpolated. */
+  readonly text: MappedText;
+  #template: Template | undefined;
+
+  constructor(text: MappedText) {
+    this.text = text;
   }
-  parts.push(text.slice(from));
-  return parts;
+
+  get range(): Range {
+    return this.text.range();
+  }
+
+  get template(): Template {
+    this.#template ??= parseTemplate(this.text);
+    return this.#template;
+  }
+
+  get interpolations(): readonly Interpolation[] {
+    return this.#hasDollar ? this.template.interpolations : [];
+  }
+
+  get hasInterpolation(): boolean {
+    return this.interpolations.length > 0;
+  }
+
+  /** After interpolation; unknown when a variable takes part, whose value depends on the environment. */
+  get value(): Value<string> {
+    if (!this.#hasDollar) return known(this.text.text, this.range);
+    if (this.hasInterpolation || this.template.invalid.length > 0) return unknown;
+    return known(unescapeDollars(this.template).text, this.range);
+  }
+
+  /** As Compose sees it when no variable is set: defaults filled in. Undefined if that leaves gaps. */
+  get defaultText(): MappedText | undefined {
+    return this.#hasDollar ? withDefaults(this.template) : this.text;
+  }
+
+  /** With `$$` as `$` and its variables as written: what a process in the container gets to see. */
+  get containerText(): MappedText {
+    return this.#hasDollar ? unescapeDollars(this.template) : this.text;
+  }
+
+  /** Splits at each `separator` outside `${…}`, at most into `limit` parts (the last one keeps the rest). */
+  split(separator: string, limit = Number.POSITIVE_INFINITY): ComposeText[] {
+    const parts: ComposeText[] = [];
+    const { text } = this.text;
+    let from = 0;
+    for (let at = text.indexOf(separator); at >= 0 && parts.length < limit - 1; ) {
+      const inside = this.interpolations.find(({ start, end }) => start <= at && at < end);
+      if (inside) at = text.indexOf(separator, inside.end);
+      else {
+        parts.push(this.slice(from, at));
+        from = at + separator.length;
+        at = text.indexOf(separator, from);
+      }
+    }
+    parts.push(from === 0 ? this : this.slice(from));
+    return parts;
+  }
+
+  slice(start: number, end?: number): ComposeText {
+    return new ComposeText(this.text.slice(start, end));
+  }
+
+  get #hasDollar(): boolean {
+    return this.text.text.includes('$');
+  }
 }

@@ -91,6 +91,8 @@ export const aliasLimit = 100_000;
 const depthLimit = 100;
 /** In UTF-16 code units. Real files stay below 100 KB; the parser needs about a second for this much. */
 const sizeLimit = 1_000_000;
+/** Further documents of a file are left out. */
+const documentLimit = 100;
 
 /**
  * Reads every document of a YAML file (YAML 1.2) and never throws: what cannot be read is left out and named in
@@ -177,6 +179,7 @@ class Reader {
   }
 
   read(document: Document): void {
+    if (this.documents.length === documentLimit) return;
     this.#anchors = new Map();
     const from = this.problems.length;
     const contents = document.contents;
@@ -262,6 +265,9 @@ class Reader {
       if (start === undefined || end === undefined) continue;
       pairs.push({ key: key.node, value: value.node, range: { start, end } });
       this.#checkDuplicate(key.node, seen);
+      if (isMergeKey(key.node) && !isMergeable(value.node)) {
+        this.report('yaml-merge-value', (value.node ?? key.node!).range);
+      }
     }
     const range = this.#collectionRange(map, pairs.at(-1)?.range.end);
     return { node: { kind: 'map', style: map.flow ? 'flow' : 'block', pairs, range, ...marked } as const, size };
@@ -315,7 +321,8 @@ class Reader {
     const quote = this.#source[range.start];
     // A backslash before the last quote of a double-quoted scalar means the lexer ran to the end of the file.
     const closed = range.end - range.start > 1 && this.#source[range.end - 1] === quote;
-    if (!closed) this.report('yaml-unclosed-quote', { start: range.start, end: range.start + 1 }, { quote: quote ?? '' });
+    if (!closed)
+      this.report('yaml-unclosed-quote', { start: range.start, end: range.start + 1 }, { quote: quote ?? '' });
   }
 
   #tag(node: Node, props: Props): Mark | undefined {
@@ -332,7 +339,9 @@ class Reader {
 
   #propRange(props: Props, type: string, fallback: number): Range {
     const token = props?.find((part) => part.type === type);
-    return token ? { start: token.offset, end: token.offset + token.source.length } : { start: fallback, end: fallback };
+    return token
+      ? { start: token.offset, end: token.offset + token.source.length }
+      : { start: fallback, end: fallback };
   }
 
   #trim(start: number, end: number): number {
@@ -411,6 +420,15 @@ const firstProp = (props: Props): number | undefined =>
 /** The end of a node; an empty one ends with its tag or anchor. */
 const endOf = (node: YamlNode): number =>
   Math.max(node.range.end, node.tag?.range.end ?? 0, node.anchor?.range.end ?? 0);
+
+/** A map or a list of maps; an alias that stands for nothing has been reported already. */
+function isMergeable(node: YamlNode | undefined): boolean {
+  const value = node?.kind === 'alias' ? (node.target ?? { kind: 'map' }) : node;
+  if (value?.kind !== 'list') return value?.kind === 'map';
+  return value.items.every(
+    (item) => (item.value?.kind === 'alias' ? (item.value.target?.kind ?? 'map') : item.value?.kind) === 'map',
+  );
+}
 
 /** `<<` merges another map; quoted it is an ordinary key. */
 export const isMergeKey = (key: YamlNode | undefined): boolean =>
