@@ -34,13 +34,34 @@ export const argumentTexts: Explanations = {
     'is the platform the image is built for, such as `linux/arm64`.',
     'ist die Plattform, für die das Image gebaut wird, etwa `linux/arm64`.',
   ),
-  TARGETOS: platform('is the operating system the image is built for: `linux`, `windows`.', 'ist das Betriebssystem, für das das Image gebaut wird: `linux`, `windows`.'),
-  TARGETARCH: platform('is the processor the image is built for: `amd64`, `arm64`, `arm`.', 'ist der Prozessor, für den das Image gebaut wird: `amd64`, `arm64`, `arm`.'),
-  TARGETVARIANT: platform('is the variant of the processor the image is built for, such as `v7`; often empty.', 'ist die Variante des Zielprozessors, etwa `v7`; oft leer.'),
-  BUILDPLATFORM: platform('is the platform of the machine that builds, such as `linux/amd64`.', 'ist die Plattform des Rechners, der baut, etwa `linux/amd64`.'),
-  BUILDOS: platform('is the operating system of the machine that builds.', 'ist das Betriebssystem des Rechners, der baut.'),
-  BUILDARCH: platform('is the processor of the machine that builds: `amd64`, `arm64`.', 'ist der Prozessor des Rechners, der baut: `amd64`, `arm64`.'),
-  BUILDVARIANT: platform('is the variant of the processor that builds, such as `v7`; often empty.', 'ist die Variante des bauenden Prozessors, etwa `v7`; oft leer.'),
+  TARGETOS: platform(
+    'is the operating system the image is built for: `linux`, `windows`.',
+    'ist das Betriebssystem, für das das Image gebaut wird: `linux`, `windows`.',
+  ),
+  TARGETARCH: platform(
+    'is the processor the image is built for: `amd64`, `arm64`, `arm`.',
+    'ist der Prozessor, für den das Image gebaut wird: `amd64`, `arm64`, `arm`.',
+  ),
+  TARGETVARIANT: platform(
+    'is the variant of the processor the image is built for, such as `v7`; often empty.',
+    'ist die Variante des Zielprozessors, etwa `v7`; oft leer.',
+  ),
+  BUILDPLATFORM: platform(
+    'is the platform of the machine that builds, such as `linux/amd64`.',
+    'ist die Plattform des Rechners, der baut, etwa `linux/amd64`.',
+  ),
+  BUILDOS: platform(
+    'is the operating system of the machine that builds.',
+    'ist das Betriebssystem des Rechners, der baut.',
+  ),
+  BUILDARCH: platform(
+    'is the processor of the machine that builds: `amd64`, `arm64`.',
+    'ist der Prozessor des Rechners, der baut: `amd64`, `arm64`.',
+  ),
+  BUILDVARIANT: platform(
+    'is the variant of the processor that builds, such as `v7`; often empty.',
+    'ist die Variante des bauenden Prozessors, etwa `v7`; oft leer.',
+  ),
   HTTP_PROXY: proxy,
   http_proxy: proxy,
   HTTPS_PROXY: proxy,
@@ -64,18 +85,36 @@ export const argumentTexts: Explanations = {
     docs: builtInDocs,
   },
   BUILDKIT_SYNTAX: {
-    en: { what: 'chooses the frontend image from the command line, as `# syntax=` does in the file.', why: 'It wins over the line in the file, which then no longer tells which language version was used.' },
-    de: { what: 'wählt das Frontend-Image über die Kommandozeile, wie `# syntax=` in der Datei.', why: 'Der Wert hat Vorrang vor der Zeile in der Datei; dort steht dann nicht mehr, welche Sprachversion benutzt wurde.' },
+    en: {
+      what: 'chooses the frontend image from the command line, as `# syntax=` does in the file.',
+      why: 'It wins over the line in the file, which then no longer tells which language version was used.',
+    },
+    de: {
+      what: 'wählt das Frontend-Image über die Kommandozeile, wie `# syntax=` in der Datei.',
+      why: 'Der Wert hat Vorrang vor der Zeile in der Datei; dort steht dann nicht mehr, welche Sprachversion benutzt wurde.',
+    },
     docs: builtInDocs,
   },
   BUILDKIT_INLINE_CACHE: {
-    en: { what: 'writes cache information into the image, so that a later build can use it with `cache_from`.', why: 'It serves CI machines that start empty. Only the layers of the final stage are covered.' },
-    de: { what: 'schreibt Cache-Angaben ins Image, damit ein späterer Build sie mit `cache_from` nutzen kann.', why: 'Das hilft CI-Rechnern, die leer starten. Erfasst werden nur die Layer der letzten Stage.' },
+    en: {
+      what: 'writes cache information into the image, so that a later build can use it with `cache_from`.',
+      why: 'It serves CI machines that start empty. Only the layers of the final stage are covered.',
+    },
+    de: {
+      what: 'schreibt Cache-Angaben ins Image, damit ein späterer Build sie mit `cache_from` nutzen kann.',
+      why: 'Das hilft CI-Rechnern, die leer starten. Erfasst werden nur die Layer der letzten Stage.',
+    },
     docs: builtInDocs,
   },
   BUILDKIT_CONTEXT_KEEP_GIT_DIR: {
-    en: { what: 'keeps the `.git` directory when the build context is a Git URL.', why: 'A build that reads the revision needs it. The history then is part of the context, so `COPY . .` would put it into the image.' },
-    de: { what: 'behält das Verzeichnis `.git`, wenn der Build-Kontext eine Git-URL ist.', why: 'Ein Build, der die Revision ausliest, braucht es. Die Historie gehört dann zum Kontext, und `COPY . .` würde sie ins Image übernehmen.' },
+    en: {
+      what: 'keeps the `.git` directory when the build context is a Git URL.',
+      why: 'A build that reads the revision needs it. The history then is part of the context, so `COPY . .` would put it into the image.',
+    },
+    de: {
+      what: 'behält das Verzeichnis `.git`, wenn der Build-Kontext eine Git-URL ist.',
+      why: 'Ein Build, der die Revision ausliest, braucht es. Die Historie gehört dann zum Kontext, und `COPY . .` würde sie ins Image übernehmen.',
+    },
     docs: builtInDocs,
   },
 };

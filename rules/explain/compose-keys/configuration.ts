@@ -50,19 +50,37 @@ export const configurationTexts = {
     docs: `${services}#env_file`,
   },
   'env_file[].path': {
-    en: { what: 'is the file to read, relative to the Compose file.', why: 'Several files are read in order; the last value of a variable wins.' },
-    de: { what: 'ist die zu lesende Datei, relativ zur Compose-Datei.', why: 'Mehrere Dateien werden der Reihe nach gelesen; der letzte Wert einer Variable gilt.' },
+    en: {
+      what: 'is the file to read, relative to the Compose file.',
+      why: 'Several files are read in order; the last value of a variable wins.',
+    },
+    de: {
+      what: 'ist die zu lesende Datei, relativ zur Compose-Datei.',
+      why: 'Mehrere Dateien werden der Reihe nach gelesen; der letzte Wert einer Variable gilt.',
+    },
     docs: `${services}#env_file`,
   },
   'env_file[].required': {
-    en: { what: 'with `false`, a missing file is no error; the default is `true`.', why: 'It fits files that only exist on some machines. The app then needs usable defaults.' },
-    de: { what: 'mit `false` ist eine fehlende Datei kein Fehler; Standardwert `true`.', why: 'Das passt zu Dateien, die es nur auf manchen Rechnern gibt. Die App braucht dann brauchbare Standardwerte.' },
+    en: {
+      what: 'with `false`, a missing file is no error; the default is `true`.',
+      why: 'It fits files that only exist on some machines. The app then needs usable defaults.',
+    },
+    de: {
+      what: 'mit `false` ist eine fehlende Datei kein Fehler; Standardwert `true`.',
+      why: 'Das passt zu Dateien, die es nur auf manchen Rechnern gibt. Die App braucht dann brauchbare Standardwerte.',
+    },
     since: 'Docker Compose 2.24',
     docs: `${services}#env_file`,
   },
   'env_file[].format': {
-    en: { what: 'with `raw`, values are taken as they stand, without replacing `$` or removing quotes.', why: 'A password with `$` would otherwise reach the container shortened.' },
-    de: { what: 'mit `raw` gelten Werte unverändert, ohne `$` zu ersetzen oder Anführungszeichen zu entfernen.', why: 'Ein Passwort mit `$` käme sonst verkürzt im Container an.' },
+    en: {
+      what: 'with `raw`, values are taken as they stand, without replacing `$` or removing quotes.',
+      why: 'A password with `$` would otherwise reach the container shortened.',
+    },
+    de: {
+      what: 'mit `raw` gelten Werte unverändert, ohne `$` zu ersetzen oder Anführungszeichen zu entfernen.',
+      why: 'Ein Passwort mit `$` käme sonst verkürzt im Container an.',
+    },
     since: 'Docker Compose 2.30',
     docs: `${services}#env_file`,
   },
@@ -82,28 +100,58 @@ export const configurationTexts = {
     docs: `${services}#secrets`,
   },
   'secrets[].source': {
-    en: { what: 'is the name of the secret at the top level.', why: 'The same secret can be mounted under another name in another service.' },
-    de: { what: 'ist der Name des Secrets auf der obersten Ebene.', why: 'Dasselbe Secret kann in einem anderen Dienst unter anderem Namen erscheinen.' },
+    en: {
+      what: 'is the name of the secret at the top level.',
+      why: 'The same secret can be mounted under another name in another service.',
+    },
+    de: {
+      what: 'ist der Name des Secrets auf der obersten Ebene.',
+      why: 'Dasselbe Secret kann in einem anderen Dienst unter anderem Namen erscheinen.',
+    },
     docs: `${services}#secrets`,
   },
   'secrets[].target': {
-    en: { what: 'is the file name below `/run/secrets/`, or an absolute path.', why: 'It fits programs that expect the file at a fixed place.' },
-    de: { what: 'ist der Dateiname unter `/run/secrets/` oder ein absoluter Pfad.', why: 'Das passt zu Programmen, die die Datei an einem festen Ort erwarten.' },
+    en: {
+      what: 'is the file name below `/run/secrets/`, or an absolute path.',
+      why: 'It fits programs that expect the file at a fixed place.',
+    },
+    de: {
+      what: 'ist der Dateiname unter `/run/secrets/` oder ein absoluter Pfad.',
+      why: 'Das passt zu Programmen, die die Datei an einem festen Ort erwarten.',
+    },
     docs: `${services}#secrets`,
   },
   'secrets[].uid': {
-    en: { what: 'sets the owner of the file in the container.', why: 'For secrets from a file, Compose cannot change it: the owner on the host counts. It works in Swarm.' },
-    de: { what: 'setzt den Eigentümer der Datei im Container.', why: 'Bei Secrets aus einer Datei kann Compose ihn nicht ändern: Es gilt der Eigentümer auf dem Host. Im Swarm wirkt die Angabe.' },
+    en: {
+      what: 'sets the owner of the file in the container.',
+      why: 'For secrets from a file, Compose cannot change it: the owner on the host counts. It works in Swarm.',
+    },
+    de: {
+      what: 'setzt den Eigentümer der Datei im Container.',
+      why: 'Bei Secrets aus einer Datei kann Compose ihn nicht ändern: Es gilt der Eigentümer auf dem Host. Im Swarm wirkt die Angabe.',
+    },
     docs: `${services}#secrets`,
   },
   'secrets[].gid': {
-    en: { what: 'sets the group of the file in the container.', why: 'For secrets from a file, Compose cannot change it: the group on the host counts. It works in Swarm.' },
-    de: { what: 'setzt die Gruppe der Datei im Container.', why: 'Bei Secrets aus einer Datei kann Compose sie nicht ändern: Es gilt die Gruppe auf dem Host. Im Swarm wirkt die Angabe.' },
+    en: {
+      what: 'sets the group of the file in the container.',
+      why: 'For secrets from a file, Compose cannot change it: the group on the host counts. It works in Swarm.',
+    },
+    de: {
+      what: 'setzt die Gruppe der Datei im Container.',
+      why: 'Bei Secrets aus einer Datei kann Compose sie nicht ändern: Es gilt die Gruppe auf dem Host. Im Swarm wirkt die Angabe.',
+    },
     docs: `${services}#secrets`,
   },
   'secrets[].mode': {
-    en: { what: 'sets the permissions of the file in octal digits, such as `0440`.', why: 'For secrets from a file, Compose cannot change them: a process without root rights needs read access on the host file.' },
-    de: { what: 'setzt die Zugriffsrechte der Datei als Oktalziffern, etwa `0440`.', why: 'Bei Secrets aus einer Datei kann Compose sie nicht ändern: Ein Prozess ohne root-Rechte braucht Leserecht an der Datei auf dem Host.' },
+    en: {
+      what: 'sets the permissions of the file in octal digits, such as `0440`.',
+      why: 'For secrets from a file, Compose cannot change them: a process without root rights needs read access on the host file.',
+    },
+    de: {
+      what: 'setzt die Zugriffsrechte der Datei als Oktalziffern, etwa `0440`.',
+      why: 'Bei Secrets aus einer Datei kann Compose sie nicht ändern: Ein Prozess ohne root-Rechte braucht Leserecht an der Datei auf dem Host.',
+    },
     docs: `${services}#secrets`,
   },
   configs: {
@@ -120,18 +168,36 @@ export const configurationTexts = {
     docs: `${services}#configs`,
   },
   'configs[].source': {
-    en: { what: 'is the name of the config at the top level.', why: 'It must be declared under the top-level `configs`.' },
-    de: { what: 'ist der Name der Config auf der obersten Ebene.', why: 'Sie muss unter `configs` auf oberster Ebene deklariert sein.' },
+    en: {
+      what: 'is the name of the config at the top level.',
+      why: 'It must be declared under the top-level `configs`.',
+    },
+    de: {
+      what: 'ist der Name der Config auf der obersten Ebene.',
+      why: 'Sie muss unter `configs` auf oberster Ebene deklariert sein.',
+    },
     docs: `${services}#configs`,
   },
   'configs[].target': {
-    en: { what: 'is the path of the file in the container; the default is `/<name>`.', why: 'A file of the image at this path is hidden by it.' },
-    de: { what: 'ist der Pfad der Datei im Container; Standardwert `/<name>`.', why: 'Eine Datei des Images an diesem Pfad wird dadurch verdeckt.' },
+    en: {
+      what: 'is the path of the file in the container; the default is `/<name>`.',
+      why: 'A file of the image at this path is hidden by it.',
+    },
+    de: {
+      what: 'ist der Pfad der Datei im Container; Standardwert `/<name>`.',
+      why: 'Eine Datei des Images an diesem Pfad wird dadurch verdeckt.',
+    },
     docs: `${services}#configs`,
   },
   'configs[].mode': {
-    en: { what: 'sets the permissions of the file in octal digits, such as `0444`.', why: 'A program that refuses files others can write to (SSH, cron) needs the right mode.' },
-    de: { what: 'setzt die Zugriffsrechte der Datei als Oktalziffern, etwa `0444`.', why: 'Programme, die für andere beschreibbare Dateien ablehnen (SSH, cron), brauchen den passenden Modus.' },
+    en: {
+      what: 'sets the permissions of the file in octal digits, such as `0444`.',
+      why: 'A program that refuses files others can write to (SSH, cron) needs the right mode.',
+    },
+    de: {
+      what: 'setzt die Zugriffsrechte der Datei als Oktalziffern, etwa `0444`.',
+      why: 'Programme, die für andere beschreibbare Dateien ablehnen (SSH, cron), brauchen den passenden Modus.',
+    },
     docs: `${services}#configs`,
   },
   labels: {
@@ -148,14 +214,26 @@ export const configurationTexts = {
     docs: `${services}#labels`,
   },
   label_file: {
-    en: { what: 'reads labels from files; `labels` wins over it.', why: 'Long lists of labels (proxy routes) stay out of the Compose file.' },
-    de: { what: 'liest Labels aus Dateien; `labels` hat Vorrang.', why: 'Lange Listen von Labels (Proxy-Routen) bleiben so außerhalb der Compose-Datei.' },
+    en: {
+      what: 'reads labels from files; `labels` wins over it.',
+      why: 'Long lists of labels (proxy routes) stay out of the Compose file.',
+    },
+    de: {
+      what: 'liest Labels aus Dateien; `labels` hat Vorrang.',
+      why: 'Lange Listen von Labels (Proxy-Routen) bleiben so außerhalb der Compose-Datei.',
+    },
     since: 'Docker Compose 2.32.2',
     docs: `${services}#label_file`,
   },
   annotations: {
-    en: { what: 'attaches OCI annotations to the container, which the runtime can read.', why: 'They serve special runtimes; most tools read labels.' },
-    de: { what: 'hängt OCI-Annotationen an den Container, die die Laufzeitumgebung lesen kann.', why: 'Sie dienen besonderen Laufzeitumgebungen; die meisten Werkzeuge lesen Labels.' },
+    en: {
+      what: 'attaches OCI annotations to the container, which the runtime can read.',
+      why: 'They serve special runtimes; most tools read labels.',
+    },
+    de: {
+      what: 'hängt OCI-Annotationen an den Container, die die Laufzeitumgebung lesen kann.',
+      why: 'Sie dienen besonderen Laufzeitumgebungen; die meisten Werkzeuge lesen Labels.',
+    },
     docs: `${services}#annotations`,
   },
   logging: {
@@ -173,14 +251,26 @@ export const configurationTexts = {
     docs: `${services}#logging`,
   },
   'logging.driver': {
-    en: { what: 'is the log driver: `json-file` (usual default), `local`, `journald`, `syslog`, `fluentd`, `none` …', why: 'With `none` there is nothing to read after a crash. Drivers that send logs away can block the app when the receiver is down, unless `mode: non-blocking` is set.' },
-    de: { what: 'ist der Log-Treiber: `json-file` (üblicher Standard), `local`, `journald`, `syslog`, `fluentd`, `none` …', why: 'Bei `none` gibt es nach einem Absturz nichts zu lesen. Treiber, die Logs verschicken, können die App blockieren, wenn der Empfänger fehlt und `mode: non-blocking` nicht gesetzt ist.' },
+    en: {
+      what: 'is the log driver: `json-file` (usual default), `local`, `journald`, `syslog`, `fluentd`, `none` …',
+      why: 'With `none` there is nothing to read after a crash. Drivers that send logs away can block the app when the receiver is down, unless `mode: non-blocking` is set.',
+    },
+    de: {
+      what: 'ist der Log-Treiber: `json-file` (üblicher Standard), `local`, `journald`, `syslog`, `fluentd`, `none` …',
+      why: 'Bei `none` gibt es nach einem Absturz nichts zu lesen. Treiber, die Logs verschicken, können die App blockieren, wenn der Empfänger fehlt und `mode: non-blocking` nicht gesetzt ist.',
+    },
     factors: ['logs'],
     docs: `${services}#logging`,
   },
   'logging.options': {
-    en: { what: 'are options of the driver; all values are texts.', why: '`max-size: 10m` with `max-file: "3"` keeps at most 30 MB per container. With `json-file`, `max-file` has no effect without `max-size`.' },
-    de: { what: 'sind Optionen des Treibers; alle Werte sind Texte.', why: '`max-size: 10m` mit `max-file: "3"` hebt je Container höchstens 30 MB auf. Bei `json-file` wirkt `max-file` ohne `max-size` nicht.' },
+    en: {
+      what: 'are options of the driver; all values are texts.',
+      why: '`max-size: 10m` with `max-file: "3"` keeps at most 30 MB per container. With `json-file`, `max-file` has no effect without `max-size`.',
+    },
+    de: {
+      what: 'sind Optionen des Treibers; alle Werte sind Texte.',
+      why: '`max-size: 10m` mit `max-file: "3"` hebt je Container höchstens 30 MB auf. Bei `json-file` wirkt `max-file` ohne `max-size` nicht.',
+    },
     factors: ['logs'],
     docs: `${services}#logging`,
   },

@@ -115,14 +115,26 @@ export const startTexts = {
     docs: `${services}#depends_on`,
   },
   'depends_on.*.restart': {
-    en: { what: 'restarts this service when Compose restarts or replaces the other one.', why: 'It applies to actions of Compose such as `docker compose restart db`, not to a crash.' },
-    de: { what: 'startet diesen Dienst neu, wenn Compose den anderen neu startet oder ersetzt.', why: 'Das gilt für Aktionen von Compose wie `docker compose restart db`, nicht nach einem Absturz.' },
+    en: {
+      what: 'restarts this service when Compose restarts or replaces the other one.',
+      why: 'It applies to actions of Compose such as `docker compose restart db`, not to a crash.',
+    },
+    de: {
+      what: 'startet diesen Dienst neu, wenn Compose den anderen neu startet oder ersetzt.',
+      why: 'Das gilt für Aktionen von Compose wie `docker compose restart db`, nicht nach einem Absturz.',
+    },
     since: 'Docker Compose 2.17',
     docs: `${services}#depends_on`,
   },
   'depends_on.*.required': {
-    en: { what: 'with `false`, a missing or switched-off dependency only causes a warning; the default is `true`.', why: 'It fits optional services that a profile switches on. The app must then work without them.' },
-    de: { what: 'mit `false` gibt eine fehlende oder abgeschaltete Abhängigkeit nur eine Warnung; Standardwert `true`.', why: 'Das passt zu optionalen Diensten, die ein Profil einschaltet. Die App muss dann ohne sie auskommen.' },
+    en: {
+      what: 'with `false`, a missing or switched-off dependency only causes a warning; the default is `true`.',
+      why: 'It fits optional services that a profile switches on. The app must then work without them.',
+    },
+    de: {
+      what: 'mit `false` gibt eine fehlende oder abgeschaltete Abhängigkeit nur eine Warnung; Standardwert `true`.',
+      why: 'Das passt zu optionalen Diensten, die ein Profil einschaltet. Die App muss dann ohne sie auskommen.',
+    },
     since: 'Docker Compose 2.20',
     docs: `${services}#depends_on`,
   },
@@ -169,104 +181,212 @@ export const startTexts = {
     docs: `${services}#init`,
   },
   stop_signal: {
-    en: { what: 'replaces the signal that asks the main process to end (SIGTERM, or `STOPSIGNAL` of the image).', why: 'A signal the program does not know means: nothing happens during the grace period, then SIGKILL. SIGKILL itself leaves no time to finish requests.' },
-    de: { what: 'ersetzt das Signal, das den Hauptprozess zum Ende auffordert (SIGTERM oder `STOPSIGNAL` des Images).', why: 'Kennt das Programm das Signal nicht, geschieht während der Wartezeit nichts, danach folgt SIGKILL. SIGKILL selbst lässt keine Zeit, Anfragen zu beenden.' },
+    en: {
+      what: 'replaces the signal that asks the main process to end (SIGTERM, or `STOPSIGNAL` of the image).',
+      why: 'A signal the program does not know means: nothing happens during the grace period, then SIGKILL. SIGKILL itself leaves no time to finish requests.',
+    },
+    de: {
+      what: 'ersetzt das Signal, das den Hauptprozess zum Ende auffordert (SIGTERM oder `STOPSIGNAL` des Images).',
+      why: 'Kennt das Programm das Signal nicht, geschieht während der Wartezeit nichts, danach folgt SIGKILL. SIGKILL selbst lässt keine Zeit, Anfragen zu beenden.',
+    },
     factors: ['disposability'],
     docs: `${services}#stop_signal`,
   },
   stop_grace_period: {
-    en: { what: 'is how long Compose waits after the stop signal before it sends SIGKILL; default 10s.', why: 'A database that writes its data or a worker with long jobs may need more. `0s` kills at once: open requests and unwritten data are lost.' },
-    de: { what: 'ist die Wartezeit nach dem Stoppsignal, bevor Compose SIGKILL schickt; Standardwert 10s.', why: 'Eine Datenbank, die Daten wegschreibt, oder ein Worker mit langen Aufgaben braucht womöglich mehr. `0s` beendet sofort: Offene Anfragen und ungeschriebene Daten gehen verloren.' },
+    en: {
+      what: 'is how long Compose waits after the stop signal before it sends SIGKILL; default 10s.',
+      why: 'A database that writes its data or a worker with long jobs may need more. `0s` kills at once: open requests and unwritten data are lost.',
+    },
+    de: {
+      what: 'ist die Wartezeit nach dem Stoppsignal, bevor Compose SIGKILL schickt; Standardwert 10s.',
+      why: 'Eine Datenbank, die Daten wegschreibt, oder ein Worker mit langen Aufgaben braucht womöglich mehr. `0s` beendet sofort: Offene Anfragen und ungeschriebene Daten gehen verloren.',
+    },
     good: 'stop_grace_period: 30s',
     factors: ['disposability'],
     docs: `${services}#stop_grace_period`,
   },
   working_dir: {
-    en: { what: 'replaces the `WORKDIR` of the image.', why: 'Relative paths of the command start here. If the directory does not exist, it is created empty and the program does not find its files.' },
-    de: { what: 'ersetzt das `WORKDIR` des Images.', why: 'Relative Pfade des Befehls beginnen hier. Existiert das Verzeichnis nicht, wird es leer angelegt, und das Programm findet seine Dateien nicht.' },
+    en: {
+      what: 'replaces the `WORKDIR` of the image.',
+      why: 'Relative paths of the command start here. If the directory does not exist, it is created empty and the program does not find its files.',
+    },
+    de: {
+      what: 'ersetzt das `WORKDIR` des Images.',
+      why: 'Relative Pfade des Befehls beginnen hier. Existiert das Verzeichnis nicht, wird es leer angelegt, und das Programm findet seine Dateien nicht.',
+    },
     docs: `${services}#working_dir`,
   },
   pull_policy: {
-    en: { what: 'says when the image is fetched: `always`, `missing` (default), `never`, `build`, `daily`, `weekly`.', why: 'With `missing` a moved tag goes unnoticed on hosts that already have it: two hosts then run different content under the same name.' },
-    de: { what: 'sagt, wann das Image geladen wird: `always`, `missing` (Standard), `never`, `build`, `daily`, `weekly`.', why: 'Bei `missing` bleibt ein gewanderter Tag auf Hosts, die ihn schon haben, unbemerkt: Zwei Hosts führen dann unter gleichem Namen verschiedenen Inhalt aus.' },
+    en: {
+      what: 'says when the image is fetched: `always`, `missing` (default), `never`, `build`, `daily`, `weekly`.',
+      why: 'With `missing` a moved tag goes unnoticed on hosts that already have it: two hosts then run different content under the same name.',
+    },
+    de: {
+      what: 'sagt, wann das Image geladen wird: `always`, `missing` (Standard), `never`, `build`, `daily`, `weekly`.',
+      why: 'Bei `missing` bleibt ein gewanderter Tag auf Hosts, die ihn schon haben, unbemerkt: Zwei Hosts führen dann unter gleichem Namen verschiedenen Inhalt aus.',
+    },
     docs: `${services}#pull_policy`,
   },
   platform: {
-    en: { what: 'chooses the platform of the image, such as `linux/amd64`.', why: 'On another processor the container runs emulated: slower, and some programs fail. Windows images run on Windows hosts only.' },
-    de: { what: 'wählt die Plattform des Images, etwa `linux/amd64`.', why: 'Auf einem anderen Prozessor läuft der Container emuliert: langsamer, und manche Programme scheitern. Windows-Images laufen nur auf Windows-Hosts.' },
+    en: {
+      what: 'chooses the platform of the image, such as `linux/amd64`.',
+      why: 'On another processor the container runs emulated: slower, and some programs fail. Windows images run on Windows hosts only.',
+    },
+    de: {
+      what: 'wählt die Plattform des Images, etwa `linux/amd64`.',
+      why: 'Auf einem anderen Prozessor läuft der Container emuliert: langsamer, und manche Programme scheitern. Windows-Images laufen nur auf Windows-Hosts.',
+    },
     factors: ['dev-prod-parity'],
     docs: `${services}#platform`,
   },
   hostname: {
-    en: { what: 'sets the host name the container has for itself.', why: 'Other services do not find it by this name; they use the service name or an alias. Some programs (RabbitMQ) store data under it and need a fixed one.' },
-    de: { what: 'setzt den Hostnamen, den der Container selbst hat.', why: 'Andere Dienste finden ihn nicht unter diesem Namen; sie nutzen den Dienstnamen oder einen Alias. Manche Programme (RabbitMQ) legen Daten darunter ab und brauchen einen festen.' },
+    en: {
+      what: 'sets the host name the container has for itself.',
+      why: 'Other services do not find it by this name; they use the service name or an alias. Some programs (RabbitMQ) store data under it and need a fixed one.',
+    },
+    de: {
+      what: 'setzt den Hostnamen, den der Container selbst hat.',
+      why: 'Andere Dienste finden ihn nicht unter diesem Namen; sie nutzen den Dienstnamen oder einen Alias. Manche Programme (RabbitMQ) legen Daten darunter ab und brauchen einen festen.',
+    },
     docs: `${services}#hostname`,
   },
   domainname: {
-    en: { what: 'sets the domain part of the name the container has for itself.', why: 'It is not entered in any DNS outside; mail servers are the usual reason to set it.' },
-    de: { what: 'setzt den Domain-Teil des Namens, den der Container selbst hat.', why: 'In einem DNS außerhalb erscheint er nicht; üblich ist die Angabe vor allem bei Mailservern.' },
+    en: {
+      what: 'sets the domain part of the name the container has for itself.',
+      why: 'It is not entered in any DNS outside; mail servers are the usual reason to set it.',
+    },
+    de: {
+      what: 'setzt den Domain-Teil des Namens, den der Container selbst hat.',
+      why: 'In einem DNS außerhalb erscheint er nicht; üblich ist die Angabe vor allem bei Mailservern.',
+    },
     docs: `${services}#domainname`,
   },
   scale: {
-    en: { what: 'is the number of containers of this service.', why: 'Several copies need a service without fixed `container_name` and without a fixed host port: both exist only once per host. State must not lie in the container.' },
-    de: { what: 'ist die Zahl der Container dieses Dienstes.', why: 'Mehrere Kopien verlangen einen Dienst ohne festen `container_name` und ohne festen Host-Port: Beides gibt es je Host nur einmal. Zustand darf nicht im Container liegen.' },
+    en: {
+      what: 'is the number of containers of this service.',
+      why: 'Several copies need a service without fixed `container_name` and without a fixed host port: both exist only once per host. State must not lie in the container.',
+    },
+    de: {
+      what: 'ist die Zahl der Container dieses Dienstes.',
+      why: 'Mehrere Kopien verlangen einen Dienst ohne festen `container_name` und ohne festen Host-Port: Beides gibt es je Host nur einmal. Zustand darf nicht im Container liegen.',
+    },
     factors: ['concurrency'],
     docs: `${services}#scale`,
   },
   extends: {
-    en: { what: 'copies the settings of another service, from this file or another one.', why: 'Both are merged: maps are combined, lists appended, single values replaced. What the other service needs (networks, volumes) must exist in this project.' },
-    de: { what: 'übernimmt die Einstellungen eines anderen Dienstes aus dieser oder einer anderen Datei.', why: 'Beide werden zusammengeführt: Maps vereint, Listen angehängt, Einzelwerte ersetzt. Was der andere Dienst braucht (Netze, Volumes), muss in diesem Projekt existieren.' },
+    en: {
+      what: 'copies the settings of another service, from this file or another one.',
+      why: 'Both are merged: maps are combined, lists appended, single values replaced. What the other service needs (networks, volumes) must exist in this project.',
+    },
+    de: {
+      what: 'übernimmt die Einstellungen eines anderen Dienstes aus dieser oder einer anderen Datei.',
+      why: 'Beide werden zusammengeführt: Maps vereint, Listen angehängt, Einzelwerte ersetzt. Was der andere Dienst braucht (Netze, Volumes), muss in diesem Projekt existieren.',
+    },
     docs: `${services}#extends`,
   },
   'extends.file': {
-    en: { what: 'is the Compose file that holds the other service; without it this file is meant.', why: 'Relative paths in it refer to the folder of that file.' },
-    de: { what: 'ist die Compose-Datei mit dem anderen Dienst; ohne Angabe ist es diese Datei.', why: 'Relative Pfade darin beziehen sich auf den Ordner jener Datei.' },
+    en: {
+      what: 'is the Compose file that holds the other service; without it this file is meant.',
+      why: 'Relative paths in it refer to the folder of that file.',
+    },
+    de: {
+      what: 'ist die Compose-Datei mit dem anderen Dienst; ohne Angabe ist es diese Datei.',
+      why: 'Relative Pfade darin beziehen sich auf den Ordner jener Datei.',
+    },
     docs: `${services}#extends`,
   },
   'extends.service': {
-    en: { what: 'is the service whose settings are taken.', why: 'It need not run itself; with a profile it can serve as a template only.' },
-    de: { what: 'ist der Dienst, dessen Einstellungen übernommen werden.', why: 'Er muss nicht selbst laufen; mit einem Profil dient er nur als Vorlage.' },
+    en: {
+      what: 'is the service whose settings are taken.',
+      why: 'It need not run itself; with a profile it can serve as a template only.',
+    },
+    de: {
+      what: 'ist der Dienst, dessen Einstellungen übernommen werden.',
+      why: 'Er muss nicht selbst laufen; mit einem Profil dient er nur als Vorlage.',
+    },
     docs: `${services}#extends`,
   },
   provider: {
-    en: { what: 'lets an external program provide the service instead of a container.', why: 'Compose calls a program installed on the host. Whoever starts the project runs it with their own rights.' },
-    de: { what: 'lässt ein externes Programm den Dienst bereitstellen, statt einen Container zu starten.', why: 'Compose ruft ein auf dem Host installiertes Programm auf. Wer das Projekt startet, führt es mit den eigenen Rechten aus.' },
+    en: {
+      what: 'lets an external program provide the service instead of a container.',
+      why: 'Compose calls a program installed on the host. Whoever starts the project runs it with their own rights.',
+    },
+    de: {
+      what: 'lässt ein externes Programm den Dienst bereitstellen, statt einen Container zu starten.',
+      why: 'Compose ruft ein auf dem Host installiertes Programm auf. Wer das Projekt startet, führt es mit den eigenen Rechten aus.',
+    },
     since: 'Docker Compose 2.36',
     docs: `${services}#provider`,
   },
   attach: {
-    en: { what: 'with `false`, `docker compose up` does not show the output of this service.', why: 'The logs are still collected and can be read with `docker compose logs`.' },
-    de: { what: 'mit `false` zeigt `docker compose up` die Ausgabe dieses Dienstes nicht an.', why: 'Die Logs werden trotzdem gesammelt und sind mit `docker compose logs` lesbar.' },
+    en: {
+      what: 'with `false`, `docker compose up` does not show the output of this service.',
+      why: 'The logs are still collected and can be read with `docker compose logs`.',
+    },
+    de: {
+      what: 'mit `false` zeigt `docker compose up` die Ausgabe dieses Dienstes nicht an.',
+      why: 'Die Logs werden trotzdem gesammelt und sind mit `docker compose logs` lesbar.',
+    },
     docs: `${services}#attach`,
   },
   stdin_open: {
-    en: { what: 'keeps standard input open (`docker run -i`).', why: 'Servers do not read it. It is needed for programs that are used by hand.' },
-    de: { what: 'hält die Standardeingabe offen (`docker run -i`).', why: 'Server lesen sie nicht. Gebraucht wird es für Programme, die von Hand bedient werden.' },
+    en: {
+      what: 'keeps standard input open (`docker run -i`).',
+      why: 'Servers do not read it. It is needed for programs that are used by hand.',
+    },
+    de: {
+      what: 'hält die Standardeingabe offen (`docker run -i`).',
+      why: 'Server lesen sie nicht. Gebraucht wird es für Programme, die von Hand bedient werden.',
+    },
     docs: `${services}#stdin_open`,
   },
   tty: {
-    en: { what: 'gives the container a terminal (`docker run -t`).', why: 'Programs then colour their output and mix standard output and error, which makes logs harder to evaluate. A container without a server stays alive with it, but does nothing.' },
-    de: { what: 'gibt dem Container ein Terminal (`docker run -t`).', why: 'Programme färben dann ihre Ausgabe und mischen Standardausgabe und Fehlerausgabe, was Logs schwerer auswertbar macht. Ein Container ohne Server bleibt damit am Leben, tut aber nichts.' },
+    en: {
+      what: 'gives the container a terminal (`docker run -t`).',
+      why: 'Programs then colour their output and mix standard output and error, which makes logs harder to evaluate. A container without a server stays alive with it, but does nothing.',
+    },
+    de: {
+      what: 'gibt dem Container ein Terminal (`docker run -t`).',
+      why: 'Programme färben dann ihre Ausgabe und mischen Standardausgabe und Fehlerausgabe, was Logs schwerer auswertbar macht. Ein Container ohne Server bleibt damit am Leben, tut aber nichts.',
+    },
     factors: ['logs'],
     docs: `${services}#tty`,
   },
   post_start: {
-    en: { what: 'runs commands in the container after it has started.', why: 'There is no guarantee that the main process is ready by then. Tasks that must happen once belong in a service of their own.' },
-    de: { what: 'führt nach dem Start des Containers Befehle in ihm aus.', why: 'Es ist nicht gesichert, dass der Hauptprozess dann bereit ist. Aufgaben, die einmal geschehen müssen, gehören in einen eigenen Dienst.' },
+    en: {
+      what: 'runs commands in the container after it has started.',
+      why: 'There is no guarantee that the main process is ready by then. Tasks that must happen once belong in a service of their own.',
+    },
+    de: {
+      what: 'führt nach dem Start des Containers Befehle in ihm aus.',
+      why: 'Es ist nicht gesichert, dass der Hauptprozess dann bereit ist. Aufgaben, die einmal geschehen müssen, gehören in einen eigenen Dienst.',
+    },
     since: 'Docker Compose 2.30',
     factors: ['admin-processes'],
     docs: `${services}#post_start`,
   },
   pre_stop: {
-    en: { what: 'runs commands in the container before Compose stops it.', why: 'It does not run when the container ends by itself or is killed, so data must be safe without it.' },
-    de: { what: 'führt Befehle im Container aus, bevor Compose ihn anhält.', why: 'Endet der Container von selbst oder wird er hart beendet, läuft nichts davon; Daten müssen auch ohne dies sicher sein.' },
+    en: {
+      what: 'runs commands in the container before Compose stops it.',
+      why: 'It does not run when the container ends by itself or is killed, so data must be safe without it.',
+    },
+    de: {
+      what: 'führt Befehle im Container aus, bevor Compose ihn anhält.',
+      why: 'Endet der Container von selbst oder wird er hart beendet, läuft nichts davon; Daten müssen auch ohne dies sicher sein.',
+    },
     since: 'Docker Compose 2.30',
     factors: ['disposability'],
     docs: `${services}#pre_stop`,
   },
   models: {
-    en: { what: 'names the AI models of the top level that this service uses.', why: 'Address and model name arrive as environment variables, so the app does not hold them itself.' },
-    de: { what: 'nennt die KI-Modelle der obersten Ebene, die dieser Dienst benutzt.', why: 'Adresse und Modellname kommen als Umgebungsvariablen an; die App muss sie nicht selbst enthalten.' },
+    en: {
+      what: 'names the AI models of the top level that this service uses.',
+      why: 'Address and model name arrive as environment variables, so the app does not hold them itself.',
+    },
+    de: {
+      what: 'nennt die KI-Modelle der obersten Ebene, die dieser Dienst benutzt.',
+      why: 'Adresse und Modellname kommen als Umgebungsvariablen an; die App muss sie nicht selbst enthalten.',
+    },
     since: 'Docker Compose 2.38',
     factors: ['backing-services'],
     docs: `${services}#models`,

@@ -195,38 +195,77 @@ export const topLevelTexts = {
     docs: `${reference}networks/#external`,
   },
   'networks.*.attachable': {
-    en: { what: 'allows containers started by hand to join an overlay network.', why: 'By default only Swarm services may join. It serves debugging and is one more way in.' },
-    de: { what: 'erlaubt von Hand gestarteten Containern, einem Overlay-Netz beizutreten.', why: 'Standardmäßig dürfen das nur Swarm-Dienste. Es hilft bei der Fehlersuche und ist ein weiterer Zugang.' },
+    en: {
+      what: 'allows containers started by hand to join an overlay network.',
+      why: 'By default only Swarm services may join. It serves debugging and is one more way in.',
+    },
+    de: {
+      what: 'erlaubt von Hand gestarteten Containern, einem Overlay-Netz beizutreten.',
+      why: 'Standardmäßig dürfen das nur Swarm-Dienste. Es hilft bei der Fehlersuche und ist ein weiterer Zugang.',
+    },
     docs: `${reference}networks/#attachable`,
   },
   'networks.*.driver_opts': {
-    en: { what: 'passes options to the network driver.', why: 'Their meaning depends on the driver, and a misspelt one may be ignored.' },
-    de: { what: 'übergibt Optionen an den Netz-Treiber.', why: 'Ihre Bedeutung hängt vom Treiber ab; ein Tippfehler wird womöglich ignoriert.' },
+    en: {
+      what: 'passes options to the network driver.',
+      why: 'Their meaning depends on the driver, and a misspelt one may be ignored.',
+    },
+    de: {
+      what: 'übergibt Optionen an den Netz-Treiber.',
+      why: 'Ihre Bedeutung hängt vom Treiber ab; ein Tippfehler wird womöglich ignoriert.',
+    },
     docs: `${reference}networks/#driver_opts`,
   },
   'networks.*.enable_ipv4': {
-    en: { what: 'switches IPv4 addresses in this network on or off.', why: 'Without IPv4 a container reaches only what is available over IPv6.' },
-    de: { what: 'schaltet IPv4-Adressen in diesem Netz ein oder aus.', why: 'Ohne IPv4 erreicht ein Container nur, was über IPv6 verfügbar ist.' },
+    en: {
+      what: 'switches IPv4 addresses in this network on or off.',
+      why: 'Without IPv4 a container reaches only what is available over IPv6.',
+    },
+    de: {
+      what: 'schaltet IPv4-Adressen in diesem Netz ein oder aus.',
+      why: 'Ohne IPv4 erreicht ein Container nur, was über IPv6 verfügbar ist.',
+    },
     docs: `${reference}networks/#enable_ipv4`,
   },
   'networks.*.enable_ipv6': {
-    en: { what: 'gives the containers of this network IPv6 addresses too.', why: 'A firewall that only knows IPv4 rules does not protect them.' },
-    de: { what: 'gibt den Containern dieses Netzes auch IPv6-Adressen.', why: 'Eine Firewall, die nur IPv4-Regeln kennt, schützt sie nicht.' },
+    en: {
+      what: 'gives the containers of this network IPv6 addresses too.',
+      why: 'A firewall that only knows IPv4 rules does not protect them.',
+    },
+    de: {
+      what: 'gibt den Containern dieses Netzes auch IPv6-Adressen.',
+      why: 'Eine Firewall, die nur IPv4-Regeln kennt, schützt sie nicht.',
+    },
     docs: `${reference}networks/#enable_ipv6`,
   },
   'networks.*.ipam': {
-    en: { what: 'sets the address ranges of the network.', why: 'Docker chooses free ranges itself. Fixed ones are needed only if they collide with a VPN or a company network, or if services have fixed addresses.' },
-    de: { what: 'legt die Adressbereiche des Netzes fest.', why: 'Docker wählt selbst freie Bereiche. Feste braucht es nur, wenn sie mit einem VPN oder Firmennetz kollidieren oder Dienste feste Adressen haben.' },
+    en: {
+      what: 'sets the address ranges of the network.',
+      why: 'Docker chooses free ranges itself. Fixed ones are needed only if they collide with a VPN or a company network, or if services have fixed addresses.',
+    },
+    de: {
+      what: 'legt die Adressbereiche des Netzes fest.',
+      why: 'Docker wählt selbst freie Bereiche. Feste braucht es nur, wenn sie mit einem VPN oder Firmennetz kollidieren oder Dienste feste Adressen haben.',
+    },
     docs: `${reference}networks/#ipam`,
   },
   'networks.*.labels': {
-    en: { what: 'attaches metadata to the network.', why: 'Tools use labels to find or clean up what belongs together.' },
+    en: {
+      what: 'attaches metadata to the network.',
+      why: 'Tools use labels to find or clean up what belongs together.',
+    },
     de: { what: 'hängt Metadaten an das Netz.', why: 'Werkzeuge finden darüber Zusammengehöriges oder räumen es auf.' },
     docs: `${reference}networks/#labels`,
   },
   'networks.*.name': {
-    en: { what: 'sets the real name of the network, without the project prefix.', why: 'Two projects with the same name share the network, wanted or not.' },
-    de: { what: 'setzt den tatsächlichen Namen des Netzes, ohne das Projekt-Präfix.', why: 'Zwei Projekte mit demselben Namen teilen sich das Netz, gewollt oder nicht.' },
+    en: {
+      what: 'sets the real name of the network, without the project prefix.',
+      why: 'Two projects with the same name share the network, wanted or not.',
+    },
+    de: {
+      what: 'setzt den tatsächlichen Namen des Netzes, ohne das Projekt-Präfix.',
+      why: 'Zwei Projekte mit demselben Namen teilen sich das Netz, gewollt oder nicht.',
+    },
     docs: `${reference}networks/#name`,
   },
   'volumes.*': {
@@ -243,28 +282,55 @@ export const topLevelTexts = {
     docs: `${reference}volumes/`,
   },
   'volumes.*.external': {
-    en: { what: 'says that the volume exists already; Compose neither creates nor removes it.', why: 'Data that must survive the project is safe from `docker compose down -v`. If the volume is missing, `up` fails.' },
-    de: { what: 'sagt, dass das Volume schon existiert; Compose legt es weder an noch entfernt es.', why: 'Daten, die das Projekt überdauern müssen, sind so vor `docker compose down -v` sicher. Fehlt das Volume, scheitert `up`.' },
+    en: {
+      what: 'says that the volume exists already; Compose neither creates nor removes it.',
+      why: 'Data that must survive the project is safe from `docker compose down -v`. If the volume is missing, `up` fails.',
+    },
+    de: {
+      what: 'sagt, dass das Volume schon existiert; Compose legt es weder an noch entfernt es.',
+      why: 'Daten, die das Projekt überdauern müssen, sind so vor `docker compose down -v` sicher. Fehlt das Volume, scheitert `up`.',
+    },
     docs: `${reference}volumes/#external`,
   },
   'volumes.*.driver': {
-    en: { what: 'chooses what stores the data; the default is `local`.', why: 'Other drivers are plug-ins (NFS, cloud storage) that must be installed on every host.' },
-    de: { what: 'wählt, was die Daten speichert; Standardwert ist `local`.', why: 'Andere Treiber sind Plug-ins (NFS, Cloud-Speicher), die auf jedem Host installiert sein müssen.' },
+    en: {
+      what: 'chooses what stores the data; the default is `local`.',
+      why: 'Other drivers are plug-ins (NFS, cloud storage) that must be installed on every host.',
+    },
+    de: {
+      what: 'wählt, was die Daten speichert; Standardwert ist `local`.',
+      why: 'Andere Treiber sind Plug-ins (NFS, Cloud-Speicher), die auf jedem Host installiert sein müssen.',
+    },
     docs: `${reference}volumes/#driver`,
   },
   'volumes.*.driver_opts': {
-    en: { what: 'passes options to the volume driver, such as the server of an NFS share.', why: 'They apply when the volume is created; an existing volume keeps its old ones.' },
-    de: { what: 'übergibt Optionen an den Volume-Treiber, etwa den Server einer NFS-Freigabe.', why: 'Sie gelten beim Anlegen; ein bestehendes Volume behält seine alten.' },
+    en: {
+      what: 'passes options to the volume driver, such as the server of an NFS share.',
+      why: 'They apply when the volume is created; an existing volume keeps its old ones.',
+    },
+    de: {
+      what: 'übergibt Optionen an den Volume-Treiber, etwa den Server einer NFS-Freigabe.',
+      why: 'Sie gelten beim Anlegen; ein bestehendes Volume behält seine alten.',
+    },
     docs: `${reference}volumes/#driver_opts`,
   },
   'volumes.*.labels': {
     en: { what: 'attaches metadata to the volume.', why: 'Backup and clean-up tools can choose volumes by label.' },
-    de: { what: 'hängt Metadaten an das Volume.', why: 'Werkzeuge für Sicherung und Aufräumen können Volumes danach auswählen.' },
+    de: {
+      what: 'hängt Metadaten an das Volume.',
+      why: 'Werkzeuge für Sicherung und Aufräumen können Volumes danach auswählen.',
+    },
     docs: `${reference}volumes/#labels`,
   },
   'volumes.*.name': {
-    en: { what: 'sets the real name of the volume, without the project prefix.', why: 'Two projects with the same name write to the same data.' },
-    de: { what: 'setzt den tatsächlichen Namen des Volumes, ohne das Projekt-Präfix.', why: 'Zwei Projekte mit demselben Namen schreiben in dieselben Daten.' },
+    en: {
+      what: 'sets the real name of the volume, without the project prefix.',
+      why: 'Two projects with the same name write to the same data.',
+    },
+    de: {
+      what: 'setzt den tatsächlichen Namen des Volumes, ohne das Projekt-Präfix.',
+      why: 'Zwei Projekte mit demselben Namen schreiben in dieselben Daten.',
+    },
     docs: `${reference}volumes/#name`,
   },
   'secrets.*': {
@@ -280,47 +346,95 @@ export const topLevelTexts = {
     docs: `${reference}secrets/`,
   },
   'secrets.*.file': {
-    en: { what: 'is the file on the host that holds the value.', why: 'The file must be in `.gitignore` and `.dockerignore`, or the secret ends up in the repository or the image. A line break at its end is part of the value.' },
-    de: { what: 'ist die Datei auf dem Host, die den Wert enthält.', why: 'Sie muss in `.gitignore` und `.dockerignore` stehen, sonst landet das Geheimnis im Repository oder im Image. Ein Zeilenumbruch am Ende gehört zum Wert.' },
+    en: {
+      what: 'is the file on the host that holds the value.',
+      why: 'The file must be in `.gitignore` and `.dockerignore`, or the secret ends up in the repository or the image. A line break at its end is part of the value.',
+    },
+    de: {
+      what: 'ist die Datei auf dem Host, die den Wert enthält.',
+      why: 'Sie muss in `.gitignore` und `.dockerignore` stehen, sonst landet das Geheimnis im Repository oder im Image. Ein Zeilenumbruch am Ende gehört zum Wert.',
+    },
     factors: ['config'],
     docs: `${reference}secrets/`,
   },
   'secrets.*.environment': {
-    en: { what: 'names the variable of the calling shell or `.env` that holds the value.', why: 'No file with the value is needed on the host; CI systems pass secrets this way.' },
-    de: { what: 'nennt die Variable der aufrufenden Shell oder der `.env`, die den Wert enthält.', why: 'Auf dem Host ist keine Datei mit dem Wert nötig; CI-Systeme übergeben Geheimnisse auf diesem Weg.' },
+    en: {
+      what: 'names the variable of the calling shell or `.env` that holds the value.',
+      why: 'No file with the value is needed on the host; CI systems pass secrets this way.',
+    },
+    de: {
+      what: 'nennt die Variable der aufrufenden Shell oder der `.env`, die den Wert enthält.',
+      why: 'Auf dem Host ist keine Datei mit dem Wert nötig; CI-Systeme übergeben Geheimnisse auf diesem Weg.',
+    },
     factors: ['config'],
     docs: `${reference}secrets/`,
   },
   'secrets.*.external': {
-    en: { what: 'says that the secret exists already in the cluster.', why: 'This works in Swarm; `docker compose up` without Swarm refuses it.' },
-    de: { what: 'sagt, dass das Secret im Cluster schon existiert.', why: 'Das funktioniert im Swarm; `docker compose up` ohne Swarm lehnt es ab.' },
+    en: {
+      what: 'says that the secret exists already in the cluster.',
+      why: 'This works in Swarm; `docker compose up` without Swarm refuses it.',
+    },
+    de: {
+      what: 'sagt, dass das Secret im Cluster schon existiert.',
+      why: 'Das funktioniert im Swarm; `docker compose up` ohne Swarm lehnt es ab.',
+    },
     docs: `${reference}secrets/`,
   },
   'configs.*': {
-    en: { what: 'is a config; a service that names it finds the file at `/<name>` or at the `target` it sets.', why: 'The content comes from a file, from the lines here (`content`) or from a variable of the caller.' },
-    de: { what: 'ist eine Config; ein Dienst, der sie nennt, findet die Datei unter `/<name>` oder dem gesetzten `target`.', why: 'Der Inhalt stammt aus einer Datei, aus den Zeilen hier (`content`) oder aus einer Variable des Aufrufers.' },
+    en: {
+      what: 'is a config; a service that names it finds the file at `/<name>` or at the `target` it sets.',
+      why: 'The content comes from a file, from the lines here (`content`) or from a variable of the caller.',
+    },
+    de: {
+      what: 'ist eine Config; ein Dienst, der sie nennt, findet die Datei unter `/<name>` oder dem gesetzten `target`.',
+      why: 'Der Inhalt stammt aus einer Datei, aus den Zeilen hier (`content`) oder aus einer Variable des Aufrufers.',
+    },
     factors: ['config'],
     docs: `${reference}configs/`,
   },
   'configs.*.file': {
-    en: { what: 'is the file on the host that holds the configuration.', why: 'It may be in the repository: it must not contain passwords.' },
-    de: { what: 'ist die Datei auf dem Host, die die Konfiguration enthält.', why: 'Sie darf im Repository liegen und daher keine Passwörter enthalten.' },
+    en: {
+      what: 'is the file on the host that holds the configuration.',
+      why: 'It may be in the repository: it must not contain passwords.',
+    },
+    de: {
+      what: 'ist die Datei auf dem Host, die die Konfiguration enthält.',
+      why: 'Sie darf im Repository liegen und daher keine Passwörter enthalten.',
+    },
     docs: `${reference}configs/`,
   },
   'configs.*.content': {
-    en: { what: 'is the content of the file, written here; `${VARIABLES}` are replaced.', why: 'A `$` that is part of the content must be written `$$`, or Compose takes it for a variable.' },
-    de: { what: 'ist der Inhalt der Datei, direkt hier geschrieben; `${VARIABLEN}` werden ersetzt.', why: 'Ein `$`, das zum Inhalt gehört, muss als `$$` geschrieben werden, sonst hält Compose es für eine Variable.' },
+    en: {
+      what: 'is the content of the file, written here; `${VARIABLES}` are replaced.',
+      why: 'A `$` that is part of the content must be written `$$`, or Compose takes it for a variable.',
+    },
+    de: {
+      what: 'ist der Inhalt der Datei, direkt hier geschrieben; `${VARIABLEN}` werden ersetzt.',
+      why: 'Ein `$`, das zum Inhalt gehört, muss als `$$` geschrieben werden, sonst hält Compose es für eine Variable.',
+    },
     since: 'Docker Compose 2.23.1',
     docs: `${reference}configs/`,
   },
   'configs.*.environment': {
-    en: { what: 'names the variable of the calling shell or `.env` that holds the content.', why: 'The file can differ per deployment without a copy on the host.' },
-    de: { what: 'nennt die Variable der aufrufenden Shell oder der `.env`, die den Inhalt enthält.', why: 'Die Datei kann je Deployment verschieden sein, ohne auf dem Host zu liegen.' },
+    en: {
+      what: 'names the variable of the calling shell or `.env` that holds the content.',
+      why: 'The file can differ per deployment without a copy on the host.',
+    },
+    de: {
+      what: 'nennt die Variable der aufrufenden Shell oder der `.env`, die den Inhalt enthält.',
+      why: 'Die Datei kann je Deployment verschieden sein, ohne auf dem Host zu liegen.',
+    },
     docs: `${reference}configs/`,
   },
   'configs.*.external': {
-    en: { what: 'says that the config exists already in the cluster.', why: 'This works in Swarm; Compose alone has no place where configs are stored.' },
-    de: { what: 'sagt, dass die Config im Cluster schon existiert.', why: 'Das funktioniert im Swarm; Compose allein hat keinen Ort, an dem Configs gespeichert sind.' },
+    en: {
+      what: 'says that the config exists already in the cluster.',
+      why: 'This works in Swarm; Compose alone has no place where configs are stored.',
+    },
+    de: {
+      what: 'sagt, dass die Config im Cluster schon existiert.',
+      why: 'Das funktioniert im Swarm; Compose allein hat keinen Ort, an dem Configs gespeichert sind.',
+    },
     docs: `${reference}configs/`,
   },
 } as const satisfies Explanations;

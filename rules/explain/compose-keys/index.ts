@@ -1,0 +1,36 @@
+/** All texts about Compose keys, found by a key's path. */
+import type { Explanation, Explanations } from '../content.ts';
+import { buildTexts } from './build.ts';
+import { configurationTexts } from './configuration.ts';
+import { dataTexts } from './data.ts';
+import { deployTexts } from './deploy.ts';
+import { limitTexts } from './limits.ts';
+import { networkTexts } from './network.ts';
+import { securityTexts } from './security.ts';
+import { startTexts } from './start.ts';
+import { topLevelTexts } from './top-level.ts';
+
+const serviceTexts: Explanations = {
+  ...startTexts,
+  ...configurationTexts,
+  ...networkTexts,
+  ...dataTexts,
+  ...limitTexts,
+  ...securityTexts,
+  ...deployTexts,
+};
+
+/** Every explained path pattern with its text: `services.*.ports[].target`, `volumes.*.name`. */
+export function* composeKeyTexts(): Generator<readonly [pattern: string, explanation: Explanation]> {
+  yield* Object.entries(topLevelTexts);
+  for (const [key, text] of Object.entries(serviceTexts)) yield [`services.*.${key}`, text];
+  for (const [key, text] of Object.entries(buildTexts)) yield [`services.*.build.${key}`, text];
+}
+
+let byPattern: ReadonlyMap<string, Explanation> | undefined;
+
+/** The text of a path pattern, if there is one. */
+export function composeKeyText(pattern: string): Explanation | undefined {
+  byPattern ??= new Map(composeKeyTexts());
+  return byPattern.get(pattern);
+}
