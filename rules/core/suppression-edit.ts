@@ -1,80 +1,74 @@
 import type { ComposeDocument } from '../model/compose/document.ts';
-import type { Entry } from '../model/compose/entry.ts';
-import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import type { Range } from '../model/text.ts';
-import type { Edit } from './rule.ts';
-import { type LintedDocument, readSuppressions, type Suppression } from './suppress.ts';
+import type { Finding } from './finding.ts';
+import { type Edit, insertAfter } from './rule.ts';
+import { instructionAt, type LintedDocument, readSuppressions, type Suppression } from './suppress.ts';
+import { YamlLines } from './yaml-lines.ts';
+
+/** `line`: the instruction or YAML node a finding lies in; `file`: the whole file. */
+export type SuppressionScope = 'line' | 'file';
 
 /**
- * The edit that makes a comment hide a rule's finding: a new line above the instruction or YAML node it lies in, or
- * one more name in the comment that is there already. Undefined where there is nothing to write above.
+ * The edit that hides findings of a rule: a `plimsoll-ignore` comment, or one more name in the comment that is there
+ * already. New comments stand below parser directives. Where nothing can stand above a finding, the file's is taken.
  */
-export function ignoreHere(document: LintedDocument, finding: Range, ruleId: string): Edit | undefined {
-  if (document.comments.some(({ range }) => range.start <= finding.start && finding.start < range.end))
-    return undefined;
-  const start =
-    document.kind === 'dockerfile' ? instructionStart(document, finding.start) : nodeStart(document, finding.start);
-  if (start === undefined) return undefined;
-  const { line } = document.lines.position(start);
-  const above = readSuppressions(document).find(
-    ({ reach, comment, covers }) =>
-      reach === 'next' &&
-      covers !== undefined &&
-      covers.start <= start &&
-      start < covers.end &&
-      document.lines.position(comment.start).line === line - 1,
-  );
-  if (above && isOurs(above)) return addName(above, ruleId);
-  const lineStart = startOfLine(document, line);
-  const indentation = document.source.slice(lineStart, start);
-  return insertLine(document, lineStart, `${indentation}# plimsoll-ignore ${ruleId}`);
+export function suppressionEdit(
+  document: LintedDocument,
+  { ruleId, range }: Pick<Finding, 'ruleId' | 'range'>,
+  scope: SuppressionScope,
+  reason?: string,
+): Edit {
+  const ours = readSuppressions(document).filter(({ tool, names }) => tool === 'plimsoll' && names.length > 0);
+  const target = scope === 'line' ? targetLine(document, range) : undefined;
+  const existing =
+    target === undefined
+      ? ours.find(({ reach }) => reach === 'file')
+      : ours.find(({ reach, covers }) => reach === 'next' && covers && isOnLine(document, covers.start, target));
+  if (existing) return addName(existing, ruleId, reason);
+  const keyword = target === undefined ? 'plimsoll-ignore-file' : 'plimsoll-ignore';
+  const comment = `# ${keyword} ${ruleId}${reason ? ` -- ${reason}` : ''}`;
+  return insertLine(document, target ?? firstFreeLine(document), comment, target !== undefined);
 }
 
-/** The edit that makes a comment hide all findings of a rule in a file; below parser directives and a `#!` line. */
-export function ignoreFile(document: LintedDocument, ruleId: string): Edit {
-  const own = readSuppressions(document).find((suppression) => suppression.reach === 'file' && isOurs(suppression));
-  if (own) return addName(own, ruleId);
-  let line = document.source.startsWith('#!', startOfLine(document, 0)) ? 1 : 0;
-  if (document.kind === 'dockerfile') {
-    for (const { range } of document.directives) line = Math.max(line, document.lines.position(range.start).line + 1);
-  }
-  const comment = `# plimsoll-ignore-file ${ruleId}`;
-  if (line < document.lines.lineCount) return insertLine(document, startOfLine(document, line), comment);
-  const end = { start: document.source.length, end: document.source.length };
-  return { range: end, text: lineBreak(document) + comment };
+function addName({ names, reason: present }: Suppression, ruleId: string, reason: string | undefined): Edit {
+  return insertAfter(names.at(-1)!.range, `,${ruleId}${reason && present === undefined ? ` -- ${reason}` : ''}`);
 }
 
-/** Whether a name can be added to a comment. */
-const isOurs = ({ tool, names }: Suppression): boolean => tool === 'plimsoll' && names.length > 0;
-
-function addName({ names }: Suppression, ruleId: string): Edit {
-  const { end } = names.at(-1)!.range;
-  return { range: { start: end, end }, text: `,${ruleId}` };
+/** The line (from 0) a comment must stand above to belong to what lies at a range. */
+function targetLine(document: LintedDocument, range: Range): number | undefined {
+  if (document.kind === 'compose') return composeLine(document, range.start);
+  const instruction = instructionAt(document, range.start);
+  return instruction && document.lines.position(instruction.range.start).line;
 }
 
-function insertLine(document: LintedDocument, at: number, line: string): Edit {
-  return { range: { start: at, end: at }, text: line + lineBreak(document) };
+/** Of what lies inside a flow collection or a value of several lines, the line where that begins. */
+function composeLine(document: ComposeDocument, offset: number): number | undefined {
+  let entry = document.nodeAt(offset);
+  while (entry?.parent?.style === 'flow') entry = entry.parent;
+  const start = entry && (entry.keyRange?.start ?? entry.fullRange.start);
+  const { line } = document.lines.position(Math.min(start ?? offset, offset));
+  // The root of the file, or text that is no YAML: there is no node to put a comment above.
+  return entry || new YamlLines(document.source, document.lines).contentFrom(line) === line ? line : undefined;
 }
 
-const lineBreak = ({ source }: LintedDocument): string => (source.includes('\r\n') ? '\r\n' : '\n');
+/** The first line that no parser directive and no `#!` needs. */
+function firstFreeLine(document: LintedDocument): number {
+  if (document.kind === 'compose') return 0;
+  const directive = document.directives.at(-1);
+  if (directive) return document.lines.position(directive.range.start).line + 1;
+  return /^\ufeff?#!/.test(document.source) ? 1 : 0;
+}
 
-/** Where a line begins, behind a byte order mark. */
-function startOfLine({ source, lines }: LintedDocument, line: number): number {
+function isOnLine({ lines }: LintedDocument, offset: number, line: number): boolean {
+  return offset >= 0 && lines.position(offset).line === line;
+}
+
+function insertLine({ source, lines }: LintedDocument, line: number, text: string, indent: boolean): Edit {
+  const newline = source.includes('\r\n') ? '\r\n' : '\n';
+  // Behind the last line, which has no line break of its own.
+  if (line >= lines.lineCount) return { range: { start: source.length, end: source.length }, text: newline + text };
   const { start } = lines.lineRange(line);
-  return source[start] === '\ufeff' ? start + 1 : start;
-}
-
-function instructionStart(document: DockerfileDocument, offset: number): number | undefined {
-  return document.instructions.find(({ range }) => range.start <= offset && offset <= range.end)?.range.start;
-}
-
-/** The start of the innermost node that is the first on its line: not inside a block scalar or a flow collection. */
-function nodeStart(document: ComposeDocument, offset: number): number | undefined {
-  for (let entry: Entry | undefined = document.nodeAt(offset); entry?.parent; entry = entry.parent) {
-    const { start } = entry.fullRange;
-    const lineStart = startOfLine(document, document.lines.position(start).line);
-    const isInFlow = entry.parent.style === 'flow' && entry.parent.kind !== 'scalar';
-    if (!isInFlow && document.source.slice(lineStart, start).trim() === '') return start;
-  }
-  return undefined;
+  const at = source[start] === '\ufeff' ? start + 1 : start;
+  const indentation = indent ? new YamlLines(source, lines).indentation(line) : '';
+  return { range: { start: at, end: at }, text: indentation + text + newline };
 }
