@@ -5,7 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installCodeServer } from './install-code-server.mjs';
-import { closeSession, HostUnavailable, openSession, readResults } from './session.mjs';
+import { closeSession, environmentOf, HostUnavailable, openSession, readResults } from './session.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 export const name = 'VS Code server in Chromium';
@@ -81,8 +81,7 @@ export async function run({ extension, suite, workspace, language, settings, out
     const port = await freePort();
     workbench = await openWorkbench({ chromium, port, language, extension, suite: session.suite, out });
     server = await startServer(session, port, {
-      SUITE_RESULTS: session.results,
-      SUITE_LANGUAGE: language,
+      ...environmentOf(session, language),
       SUITE_WORKBENCH: workbench.url,
     });
     await workbench.open(session.workspace);

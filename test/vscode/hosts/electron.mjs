@@ -1,6 +1,6 @@
 // Runs the suite in desktop VS Code: downloaded by @vscode/test-electron, or the one VSCODE_EXECUTABLE names.
 import { runTests } from '@vscode/test-electron';
-import { closeSession, HostUnavailable, openSession, readResults } from './session.mjs';
+import { closeSession, environmentOf, HostUnavailable, openSession, readResults } from './session.mjs';
 
 export const name = 'desktop VS Code';
 
@@ -28,7 +28,7 @@ export async function run({ extension, suite, workspace, language, settings }) {
       extensionDevelopmentPath: extension,
       extensionTestsPath: session.suite,
       launchArgs: [session.workspace, '--disable-extensions', '--user-data-dir', session.userData],
-      extensionTestsEnv: { SUITE_RESULTS: session.results, SUITE_LANGUAGE: language },
+      extensionTestsEnv: environmentOf(session, language),
     }).then(
       (code) => `exit code ${code}`,
       (error) => String(error),

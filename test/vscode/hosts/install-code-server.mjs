@@ -115,7 +115,14 @@ function makeLean(server) {
   for (const name of unneededDependencies) delete manifest.dependencies[name];
   fs.writeFileSync(manifestFile, JSON.stringify(manifest, null, 2));
   // Not `npm ci`: the package's shrinkwrap is out of step with its manifest, but still pins what remains.
-  const flags = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--engine-strict=false', '--loglevel=error'];
+  const flags = [
+    '--omit=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--engine-strict=false',
+    '--loglevel=error',
+  ];
   execFileSync('npm', ['install', ...flags], { cwd: server, stdio: ['ignore', 2, 2] });
   const ripgrep = path.join(server, 'node_modules/@vscode/ripgrep-universal/bin');
   for (const name of fs.readdirSync(ripgrep)) {

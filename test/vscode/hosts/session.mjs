@@ -38,6 +38,7 @@ export function openSession({ workspace, suite, settings }) {
     userData: path.join(home, 'user'),
     workspace: path.join(home, 'workspace'),
     suite: path.join(home, 'suite/index.cjs'),
+    report: path.join(home, 'report.txt'),
     results: path.join(home, 'results.json'),
   };
   fs.mkdirSync(path.join(session.userData, 'User'), { recursive: true });
@@ -49,16 +50,24 @@ export function openSession({ workspace, suite, settings }) {
   return session;
 }
 
+/** The environment in which the extension host finds what it has to know. */
+export const environmentOf = (session, language) => ({
+  SUITE_LANGUAGE: language,
+  SUITE_REPORT: session.report,
+  SUITE_RESULTS: session.results,
+});
+
 export function closeSession(session) {
   fs.rmSync(session.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /**
- * What the suite wrote about itself. VS Code's exit code does not do: an extension host that crashes, and one that ran
+ * What the suite wrote about itself, its report being printed. VS Code's exit code does not do: an extension host that crashes, and one that ran
  * no test, are reported as success.
  * @returns {{ tests: number, passes: number, pending: number, failures: number }}
  */
 export function readResults(session, ending) {
+  if (fs.existsSync(session.report)) console.log(fs.readFileSync(session.report, 'utf8'));
   if (!fs.existsSync(session.results)) throw new Error(`the suite did not finish: ${ending}`);
   const results = JSON.parse(fs.readFileSync(session.results, 'utf8'));
   if (results.passes === 0 && results.failures === 0) throw new Error('the suite ran no test');

@@ -16,10 +16,6 @@ const browserFlags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** What VS Code itself writes to the log of a test run. */
-const noise =
-  /^(Resolv|Creating a socket|Updating additional|Ignoring fetching|\[Service Worker\]|ChatSessionStore|\[AccountPolicyGate\]|\[ChatModel|\[AgentHost|\[reconnection-grace|Error while fetching the extension under development|No search provider registered)/;
-
 const verbsOf = (page, out) => {
   const element = (query) =>
     page
@@ -71,8 +67,7 @@ export async function openWorkbench({ chromium, port, language, extension, suite
     end = resolve;
   });
   await page.exposeFunction('codeAutomationLog', (type, args) => {
-    const message = format(...args);
-    if (!noise.test(message)) console.log(type === 'error' ? `[error] ${message}` : message);
+    fs.appendFileSync(path.join(out, 'workbench.log'), `[${type}] ${format(...args)}\n`);
   });
   await page.exposeFunction('codeAutomationExit', (code, logs) => {
     for (const log of logs ?? []) {

@@ -1,17 +1,20 @@
 /** What VS Code calls in its extension host: runs the tests and writes down what became of them. */
 import fs from 'node:fs';
+import { format } from 'node:util';
+
+const { SUITE_REPORT: report, SUITE_RESULTS: results } = process.env as Record<string, string>;
 
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ timeout: 30_000, color: true });
+  Mocha.reporters.Base.consoleLog = (...args) => fs.appendFileSync(report!, `${format(...args)}\n`);
+  const mocha = new Mocha({ timeout: 30_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   require('./documents.test.ts');
   require('./settings.test.ts');
   const stats = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats!));
-    runner.on('fail', (test, error) => console.error(`${test.fullTitle()}: ${error.stack ?? error.message}`));
   });
   const { tests, passes, pending, failures } = stats;
-  fs.writeFileSync(process.env.SUITE_RESULTS!, JSON.stringify({ tests, passes, pending, failures }));
+  fs.writeFileSync(results!, JSON.stringify({ tests, passes, pending, failures }));
   if (failures > 0) throw new Error(`${failures} of ${tests} tests failed`);
 }

@@ -1,0 +1,51 @@
+/** What the extension does in every host: start the server, answer its questions, offer the commands. */
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  DiagnosticPullMode,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import type { InitializationOptions } from '../server/protocol.ts';
+import { answerFileRequests } from './files.ts';
+import { showPages } from './rule-pages.ts';
+
+/**
+ * Starts the server that `create` connects to and keeps it until the extension is deactivated.
+ * YAML documents are sent too: whether one is a Compose file shows in its content, which is the server's business.
+ */
+export async function connect(
+  context: ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+  const output = window.createOutputChannel('Plimsoll', { log: true });
+  const client = create({
+    documentSelector: [{ language: 'dockerfile' }, { language: 'dockercompose' }, { language: 'yaml' }],
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { showsPages: true } satisfies InitializationOptions,
+    diagnosticPullOptions: {
+      onChange: true,
+      onSave: true,
+      filter: (document, mode) => {
+        const moment = workspace.getConfiguration('plimsoll', document).get('run', 'onType');
+        return mode !== DiagnosticPullMode.onFocus && mode !== moment;
+      },
+    },
+  });
+  answerFileRequests(client);
+  context.subscriptions.push(
+    output,
+    client,
+    showPages(client),
+    commands.registerCommand('plimsoll.showOutput', () => output.show()),
+    commands.registerCommand('plimsoll.restart', async () => {
+      if (client.isRunning()) await client.stop();
+      await client.start();
+    }),
+    commands.registerCommand('plimsoll.fixAll', () =>
+      commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.plimsoll', apply: 'first' }),
+    ),
+  );
+  await client.start();
+}

@@ -1,0 +1,141 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Command,
+  type Diagnostic,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { chooseFixes, fixAll } from '../rules/core/fix.ts';
+import type { Edit, Language, RegisteredRule } from '../rules/core/rule.ts';
+import { suppressionEdit } from '../rules/core/suppression-edit.ts';
+import { baseName } from '../rules/model/project/path.ts';
+import { type ConfigEdit, turnOffInConfig } from './config-edit.ts';
+import { type DiagnosticData, type FixData, source, toOffsets, toTextEdits } from './convert.ts';
+import type { Linted } from './documents.ts';
+import { uriOfPath } from './locations.ts';
+import { diffLines } from './text-diff.ts';
+import { wording } from './wording.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The kind under which an editor applies all safe fixes, on save for example. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.${source}`;
+export const showDocumentationCommand = 'plimsoll.showDocumentation';
+
+/** What the client can do with code actions. */
+export interface ActionAbilities {
+  /** Edits may hold tab stops. */
+  readonly snippets: boolean;
+  /** Edits may make files. */
+  readonly creation: boolean;
+}
+
+/** Where a request for code actions is answered. */
+export interface ActionContext {
+  readonly linted: Linted;
+  readonly workspace: Workspace;
+  readonly language: Language;
+  readonly abilities: ActionAbilities;
+  readonly rules?: readonly RegisteredRule[] | undefined;
+}
+
+/** Per finding, in this order: its fixes, the same for the whole file, three ways to do without the rule, its page. */
+export async function codeActions(params: CodeActionParams, context: ActionContext): Promise<CodeAction[]> {
+  const wanted = (kind: CodeActionKind): boolean =>
+    !params.context.only || params.context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) {
+    for (const diagnostic of params.context.diagnostics) {
+      if (diagnostic.source === source) actions.push(...(await quickFixes(diagnostic, context)));
+    }
+  }
+  // Only when asked for by name: it does not belong to a place.
+  if (params.context.only && wanted(fixAllKind)) actions.push(...fixEverything(context));
+  return actions;
+}
+
+async function quickFixes(diagnostic: Diagnostic, context: ActionContext): Promise<CodeAction[]> {
+  const { linted, abilities, language } = context;
+  const data = diagnostic.data as DiagnosticData | undefined;
+  if (!data) return [];
+  const { rule } = data;
+  const texts = wording[language];
+  const quickFix = (title: string, edit: WorkspaceEdit): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit,
+  });
+  const actions: CodeAction[] = [];
+  // Edits that were made for another text are of no use.
+  const fixes = data.version === linted.version ? data.fixes : [];
+  for (const [index, fix] of fixes.entries()) {
+    if (fix.snippet && !abilities.snippets) continue;
+    const action = quickFix(fix.title, editOf(linted, fix));
+    actions.push(index === 0 && fix.safe && !fix.snippet ? { ...action, isPreferred: true } : action);
+  }
+  const everywhere = fixRuleInFile(rule, context);
+  if (everywhere) actions.push(quickFix(texts.fixAllOfRule(rule), everywhere));
+  const finding = { ruleId: rule, range: toOffsets(diagnostic.range, linted.lines) };
+  const here = suppressionEdit(linted.result.document, finding, 'line');
+  actions.push(quickFix(texts.ignoreHere(rule), editOf(linted, here)));
+  const inFile = suppressionEdit(linted.result.document, finding, 'file');
+  actions.push(quickFix(texts.ignoreInFile(rule), editOf(linted, inFile)));
+  const config = await turnOffInConfig(rule, linted, context.workspace);
+  if (config && (config.exists || abilities.creation)) {
+    actions.push(quickFix(texts.turnOff(rule, baseName(config.path)), configEdit(config)));
+  }
+  const title = texts.showDocumentation(rule);
+  const command: Command = { title, command: showDocumentationCommand, arguments: [rule, language] };
+  actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command });
+  return actions;
+}
+
+/** Fixes every finding of a rule, where there are several: those that are safe, or else the first of each. */
+function fixRuleInFile(rule: string, { linted, rules }: ActionContext): WorkspaceEdit | undefined {
+  const { findings } = linted.result;
+  const isSafe = findings.some(
+    ({ ruleId, fixes }) => ruleId === rule && fixes?.some((fix) => fix.safe && !fix.snippet),
+  );
+  const options = { rules: [rule], unsafe: !isSafe };
+  if (chooseFixes(findings, options).length < 2) return undefined;
+  const { path, text, kind } = linted;
+  const fixed = fixAll({ path, text, kind }, lintOptions(linted, rules), options);
+  return editOf(linted, diffLines(text, fixed.text));
+}
+
+function fixEverything({ linted, language, rules }: ActionContext): CodeAction[] {
+  const { path, text, kind, result } = linted;
+  if (chooseFixes(result.findings).length === 0) return [];
+  const fixed = fixAll({ path, text, kind }, lintOptions(linted, rules));
+  if (fixed.text === text) return [];
+  return [{ title: wording[language].fixAll, kind: fixAllKind, edit: editOf(linted, diffLines(text, fixed.text)) }];
+}
+
+function lintOptions(
+  { circumstances: { config, surroundings } }: Linted,
+  rules: readonly RegisteredRule[] | undefined,
+) {
+  return { config, ...(surroundings ? { surroundings } : {}), ...(rules ? { rules } : {}) };
+}
+
+/** An edit of the document as it was linted: the client refuses it when there is a newer version. */
+function editOf({ uri, version, lines }: Linted, change: FixData | Edit | readonly Edit[]): WorkspaceEdit {
+  const textDocument = { uri, version };
+  if (!('title' in change)) {
+    const edits = toTextEdits('range' in change ? [change] : change, lines);
+    return { documentChanges: [{ textDocument, edits }] };
+  }
+  const edits = change.snippet
+    ? change.edits.map(({ range, newText }) => ({ range, snippet: { kind: 'snippet' as const, value: newText } }))
+    : [...change.edits];
+  return { documentChanges: [{ textDocument, edits }] };
+}
+
+function configEdit({ path, exists, edits }: ConfigEdit): WorkspaceEdit {
+  const uri = uriOfPath(path);
+  const change = { textDocument: { uri, version: null }, edits: edits as TextEdit[] };
+  if (exists) return { documentChanges: [change] };
+  return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] };
+}

@@ -1,0 +1,90 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type LintResult, lint } from '../rules/core/lint.ts';
+import type { RegisteredRule } from '../rules/core/rule.ts';
+import { hasComposeContent, looksLikeCompose } from '../rules/model/compose/detect.ts';
+import { baseName } from '../rules/model/project/path.ts';
+import { LineIndex } from '../rules/model/text.ts';
+import { pathOfUri } from './locations.ts';
+import type { Settings } from './settings.ts';
+import type { Circumstances, Kind, Workspace } from './workspace.ts';
+
+/** A document as it was linted. */
+export interface Linted {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly kind: Kind;
+  /** For overrides by glob; absolute where the document lies somewhere. */
+  readonly path: string;
+  readonly circumstances: Circumstances;
+  readonly result: LintResult;
+  /** Another one for other findings, as long as this program runs. */
+  readonly id: string;
+}
+
+/**
+ * What a document is. VS Code and other editors name Dockerfiles and Compose files as languages; other YAML documents
+ * are Compose files by what is in them.
+ */
+export function kindOf(languageId: string, path: string, text: string): Kind | undefined {
+  if (languageId === 'dockercompose' || languageId === 'yaml.docker-compose') return 'compose';
+  if (languageId === 'yaml') return looksLikeCompose(path, text) || hasComposeContent(text) ? 'compose' : undefined;
+  return languageId === 'dockerfile' ? 'dockerfile' : undefined;
+}
+
+const startedAt = Date.now().toString(36);
+
+/** Lints documents, and keeps the last result of each: it stays as long as text, configuration and surroundings do. */
+export class DocumentLinter {
+  readonly #workspace: Workspace;
+  readonly #rules: readonly RegisteredRule[] | undefined;
+  readonly #last = new Map<string, Linted>();
+  #count = 0;
+
+  constructor(workspace: Workspace, rules?: readonly RegisteredRule[]) {
+    this.#workspace = workspace;
+    this.#rules = rules;
+  }
+
+  /** The findings of a document as it is when everything about it is known; undefined when it is none of ours. */
+  async lint(document: TextDocument, settings: Settings): Promise<Linted | undefined> {
+    const { uri } = document;
+    const path = pathOfUri(uri);
+    for (;;) {
+      const text = document.getText();
+      const kind = kindOf(document.languageId, path ?? uri, text);
+      if (!kind || !settings.enable) {
+        this.#last.delete(uri);
+        return undefined;
+      }
+      const circumstances = await this.#workspace.circumstances(path, kind, text, settings);
+      if (document.getText() === text) return this.#lintNow(document, text, kind, circumstances);
+      // The document changed meanwhile; what holds for it may have, too.
+    }
+  }
+
+  #lintNow(document: TextDocument, text: string, kind: Kind, circumstances: Circumstances): Linted {
+    const { uri, version } = document;
+    const last = this.#last.get(uri);
+    const isSame = last?.version === version && last.text === text && last.kind === kind;
+    if (isSame && last.circumstances === circumstances) return last;
+    const path = pathOfUri(uri) ?? baseName(uri);
+    const { config, surroundings } = circumstances;
+    const options = {
+      config,
+      ...(surroundings ? { surroundings } : {}),
+      ...(this.#rules ? { rules: this.#rules } : {}),
+    };
+    const result = lint({ path, text, kind }, options);
+    const id = `${startedAt}-${this.#count++}`;
+    const linted = { uri, version, text, lines: new LineIndex(text), kind, path, circumstances, result, id };
+    this.#last.set(uri, linted);
+    return linted;
+  }
+
+  forget(uri: string): void {
+    this.#last.delete(uri);
+    this.#workspace.forget(pathOfUri(uri));
+  }
+}

@@ -1,0 +1,60 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { Language, RegisteredRule } from '../rules/core/rule.ts';
+import { parseSuppressionComment } from '../rules/core/suppression-comment.ts';
+import { explainCompose } from '../rules/explain/compose.ts';
+import { explainDockerfile } from '../rules/explain/dockerfile.ts';
+import type { Range } from '../rules/model/text.ts';
+import { toOffset, toRange } from './convert.ts';
+import type { Linted } from './documents.ts';
+import { ruleHover } from './rule-markdown.ts';
+
+interface Passage {
+  readonly markdown: string;
+  readonly range: Range;
+}
+
+/** What there is to say about a place: the rules of its findings first, then the instruction or key itself. */
+export function hoverAt(
+  linted: Linted,
+  position: Position,
+  language: Language,
+  what: 'all' | 'findings',
+  rules?: readonly RegisteredRule[],
+): Hover | undefined {
+  const offset = toOffset(position, linted.lines);
+  const passages = [...rulePassages(linted, offset, language, rules)];
+  const { document } = linted.result;
+  if (what === 'all') {
+    const explained =
+      document.kind === 'dockerfile'
+        ? explainDockerfile(document, offset, language)
+        : explainCompose(document, offset, language);
+    if (explained) passages.push(explained);
+  }
+  const [first] = passages;
+  if (!first) return undefined;
+  const value = passages.map(({ markdown }) => markdown).join('\n\n---\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(first.range, linted.lines) };
+}
+
+/** The rules that report something at a place, and the one a suppression comment names there. */
+function rulePassages(
+  { result }: Linted,
+  offset: number,
+  language: Language,
+  rules: readonly RegisteredRule[] | undefined,
+): Passage[] {
+  const named = new Map<string, Range>();
+  for (const { ruleId, range } of result.findings) {
+    if (range.start <= offset && offset <= range.end && !named.has(ruleId)) named.set(ruleId, range);
+  }
+  const comment = result.document.comments.find(({ range }) => range.start <= offset && offset <= range.end);
+  const suppression = comment && parseSuppressionComment(comment.text, comment.range.start + 1);
+  for (const { name, range } of suppression?.names ?? []) {
+    if (range.start <= offset && offset <= range.end) named.set(name, range);
+  }
+  return [...named].flatMap(([ruleId, range]) => {
+    const markdown = ruleHover(ruleId, language, rules);
+    return markdown === undefined ? [] : [{ markdown, range }];
+  });
+}

@@ -1,0 +1,40 @@
+/** URIs of the protocol and paths of the file reader: `file:///srv/a%20b` is `/srv/a b`, other schemes stay decoded URIs. */
+
+/** The path of a URI; undefined for documents that lie nowhere, as `untitled:` ones do. */
+export function pathOfUri(uri: string): string | undefined {
+  const match = /^([a-z][\w+.-]*):\/\/([^/?#]*)(\/[^?#]*)/i.exec(uri);
+  if (!match) return undefined;
+  const [, scheme, authority, encoded] = match;
+  const path = decode(encoded!);
+  if (scheme !== 'file') return `${scheme}://${authority}${path}`;
+  if (authority) return `//${authority}${path}`;
+  // A drive: VS Code writes `file:///c%3A/app`.
+  return /^\/[a-z]:/i.test(path) ? path[1]!.toUpperCase() + path.slice(2) : path;
+}
+
+/** The URI of a path, as VS Code writes it. */
+export function uriOfPath(path: string): string {
+  const match = /^([a-z][\w+.-]*:\/\/[^/]*)(\/.*)$/i.exec(path);
+  if (match) return match[1] + encode(match[2]!);
+  if (path.startsWith('//')) return `file:${encode(path)}`;
+  if (/^[a-z]:/i.test(path)) return `file:///${encode(path[0]!.toLowerCase() + path.slice(1))}`;
+  return `file://${encode(path)}`;
+}
+
+/** The path of the directory a path lies in. */
+export const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const encode = (path: string): string =>
+  path
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

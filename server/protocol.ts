@@ -1,0 +1,30 @@
+/** What the server and our own client say to each other beyond the Language Server Protocol. */
+
+/** What our client says about itself when it connects. */
+export interface InitializationOptions {
+  /** For clients that cannot be asked for settings. */
+  readonly settings?: unknown;
+  /** It answers {@link showPageRequest}. */
+  readonly showsPages?: boolean;
+}
+
+/** The server asks its client to show a rule's page. */
+export const showPageRequest = 'plimsoll/showPage';
+export interface ShowPageParams {
+  readonly rule: string;
+  readonly markdown: string;
+}
+
+/** The server asks its client for the text of a file; the answer is a `ReadResult`. */
+export const readFileRequest = 'plimsoll/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+  /** In bytes. */
+  readonly limit?: number;
+}
+
+/** The server asks its client what is in a directory; the answer is a list of `DirectoryEntry`, or null. */
+export const listDirectoryRequest = 'plimsoll/listDirectory';
+export interface ListDirectoryParams {
+  readonly uri: string;
+}

@@ -1,0 +1,221 @@
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+  WatchKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language, RegisteredRule } from '../rules/core/rule.ts';
+import { rulePage } from '../rules/core/rule-page.ts';
+import { joinPath } from '../rules/model/project/path.ts';
+import { codeActions, fixAllKind, showDocumentationCommand } from './code-actions.ts';
+import { source, toDiagnostic } from './convert.ts';
+import { DocumentLinter, type Linted } from './documents.ts';
+import type { FileReader } from './file-reader.ts';
+import { hoverAt } from './hover.ts';
+import { pathOfUri, uriOfPath } from './locations.ts';
+import { type InitializationOptions, type ShowPageParams, showPageRequest } from './protocol.ts';
+import { ruleDocument } from './rule-markdown.ts';
+import { languageOf, type Settings, SettingsStore } from './settings.ts';
+import { Workspace } from './workspace.ts';
+
+/** How long a client that cannot ask for diagnostics waits for them while somebody types, in milliseconds. */
+const pushDelay = 150;
+
+/** Speaks the Language Server Protocol over a connection. `rules` are those of a test; default: all there are. */
+export function serve(connection: Connection, reader: FileReader, rules?: readonly RegisteredRule[]): void {
+  new Server(connection, reader, rules).listen();
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #rules: readonly RegisteredRule[] | undefined;
+  readonly #documents = new TextDocuments(TextDocument);
+  readonly #workspace: Workspace;
+  readonly #linter: DocumentLinter;
+  readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
+  #settings: SettingsStore;
+  #client: InitializeParams | undefined;
+
+  constructor(connection: Connection, reader: FileReader, rules: readonly RegisteredRule[] | undefined) {
+    this.#connection = connection;
+    this.#rules = rules;
+    this.#workspace = new Workspace(reader, rules);
+    this.#linter = new DocumentLinter(this.#workspace, rules);
+    this.#settings = new SettingsStore(connection, false, undefined);
+  }
+
+  listen(): void {
+    const connection = this.#connection;
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => this.#initialized());
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#settings.changed(settings);
+      this.#refresh();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      this.#workspace.changed(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
+      this.#refresh();
+    });
+    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+      const linted = await this.#lint(textDocument.uri);
+      if (token.isCancellationRequested || !linted) return { kind: 'full', items: [] };
+      const language = await this.#languageOf(textDocument.uri);
+      const resultId = `${linted.id}-${language}`;
+      if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+      return { kind: 'full', resultId, items: this.#diagnosticsOf(linted, language) };
+    });
+    connection.onHover(async ({ textDocument, position }, token) => {
+      const { hover } = await this.#settings.of(textDocument.uri);
+      const linted = hover === 'off' ? undefined : await this.#lint(textDocument.uri);
+      if (!linted || hover === 'off' || token.isCancellationRequested) return null;
+      return hoverAt(linted, position, await this.#languageOf(textDocument.uri), hover, this.#rules) ?? null;
+    });
+    connection.onCodeAction(async (params, token) => {
+      const linted = await this.#lint(params.textDocument.uri);
+      if (!linted || token.isCancellationRequested) return [];
+      const { workspaceEdit } = this.#client?.capabilities.workspace ?? {};
+      return codeActions(params, {
+        linted,
+        workspace: this.#workspace,
+        language: await this.#languageOf(params.textDocument.uri),
+        abilities: {
+          snippets: workspaceEdit?.snippetEditSupport === true,
+          creation: workspaceEdit?.resourceOperations?.includes('create') === true,
+        },
+        rules: this.#rules,
+      });
+    });
+    connection.onExecuteCommand(async ({ command, arguments: [rule, language] = [] }) => {
+      if (command === showDocumentationCommand) await this.#showPage(String(rule), language === 'de' ? 'de' : 'en');
+    });
+    this.#documents.onDidClose(({ document }) => {
+      this.#linter.forget(document.uri);
+      this.#settings.forget(document.uri);
+      if (!this.#pulls) void this.#publish(document.uri, []);
+    });
+    this.#documents.onDidChangeContent(({ document }) => this.#pushLater(document, 'onType'));
+    this.#documents.onDidSave(({ document }) => this.#pushLater(document, 'onSave'));
+    this.#documents.listen(connection);
+    connection.listen();
+  }
+
+  #initialize(params: InitializeParams): InitializeResult {
+    this.#client = params;
+    const { capabilities, initializationOptions } = params;
+    const { settings } = (initializationOptions ?? {}) as InitializationOptions;
+    const asks = capabilities.workspace?.configuration === true;
+    this.#settings = new SettingsStore(this.#connection, asks, settings);
+    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    this.#workspace.folders = folders.flatMap((uri) => pathOfUri(uri) ?? []);
+    return {
+      serverInfo: { name: source },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        ...(this.#pulls
+          ? { diagnosticProvider: { identifier: source, interFileDependencies: true, workspaceDiagnostics: false } }
+          : {}),
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+        executeCommandProvider: { commands: [showDocumentationCommand] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  }
+
+  async #initialized(): Promise<void> {
+    const { workspace } = this.#client!.capabilities;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: source });
+    }
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      // Any file may come or go in a build context; only some are read.
+      await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [
+          { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+          { globPattern: readFiles, kind: WatchKind.Change },
+        ],
+      });
+    }
+    if (workspace?.workspaceFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const folders = (await this.#connection.workspace.getWorkspaceFolders()) ?? [];
+        this.#workspace.folders = folders.flatMap(({ uri }) => pathOfUri(uri) ?? []);
+        this.#refresh();
+      });
+    }
+  }
+
+  /** Whether the client asks for diagnostics itself. */
+  get #pulls(): boolean {
+    return this.#client?.capabilities.textDocument?.diagnostic !== undefined;
+  }
+
+  async #lint(uri: string): Promise<Linted | undefined> {
+    const document = this.#documents.get(uri);
+    return document && this.#linter.lint(document, await this.#settings.of(uri));
+  }
+
+  async #languageOf(uri: string): Promise<Language> {
+    return languageOf(await this.#settings.of(uri), this.#client?.locale);
+  }
+
+  #diagnosticsOf(linted: Linted, language: Language): Diagnostic[] {
+    const { uri, version, lines, result, circumstances } = linted;
+    const other = (path: string) => {
+      const text = circumstances.surroundings?.texts[path];
+      return text === undefined ? undefined : { uri: uriOfPath(joinPath(circumstances.root, path)), text };
+    };
+    const place = { uri, version, lines, other };
+    return result.findings.map((finding) => toDiagnostic(finding, place, language, this.#rules));
+  }
+
+  /** Everything may look different now: has it asked for, or sent, again. */
+  #refresh(): void {
+    if (!this.#pulls) {
+      for (const document of this.#documents.all()) this.#pushLater(document);
+    } else if (this.#client?.capabilities.workspace?.diagnostics?.refreshSupport) {
+      this.#connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
+    }
+  }
+
+  #pushLater(document: TextDocument, moment?: Settings['run']): void {
+    if (this.#pulls) return;
+    const { uri, version } = document;
+    clearTimeout(this.#pushes.get(uri));
+    const push = async () => {
+      this.#pushes.delete(uri);
+      const { run } = await this.#settings.of(uri);
+      // Opening a document always counts.
+      if (moment && moment !== run && version > 1 && !(moment === 'onSave')) return;
+      const linted = await this.#lint(uri);
+      if (!this.#documents.get(uri)) return;
+      const language = await this.#languageOf(uri);
+      await this.#publish(uri, linted ? this.#diagnosticsOf(linted, language) : [], linted?.version);
+    };
+    this.#pushes.set(uri, setTimeout(push, pushDelay));
+  }
+
+  async #publish(uri: string, diagnostics: Diagnostic[], version?: number): Promise<void> {
+    await this.#connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+  }
+
+  /** In the editor itself where it can, for the page may be out of reach; else in a browser. */
+  async #showPage(rule: string, language: Language): Promise<void> {
+    const { showsPages } = (this.#client?.initializationOptions ?? {}) as InitializationOptions;
+    const markdown = ruleDocument(rule, language, this.#rules);
+    if (markdown === undefined) return;
+    if (showsPages) await this.#connection.sendRequest(showPageRequest, { rule, markdown } satisfies ShowPageParams);
+    else await this.#connection.window.showDocument({ uri: rulePage(rule, language), external: true });
+  }
+}
+
+/** Files whose contents matter to the documents beside them. */
+const readFiles =
+  '**/{.plimsoll.*,*.dockerignore,.env*,*.env,*Dockerfile*,*dockerfile*,*Containerfile*,*.yml,*.yaml,*.json,*.jsonc,*.toml,*.txt,*.xml,*.gradle*,*.mod,*.sh,*entrypoint*,Procfile,Gemfile,Pipfile,*.csproj,*.cfg}';
