@@ -61,6 +61,12 @@ function coveredInstructions(document: DockerfileDocument, { reach }: Suppressio
   return next < instructions.length ? { start: instructions[next]!.range.start, end: end(next + 1) } : nothing;
 }
 
+/** The instruction of the file itself, not one nested in it, that holds an offset. */
+export function instructionAt(document: DockerfileDocument, offset: number): Instruction | undefined {
+  const candidate = document.instructions[firstAfter(document.instructions, offset) - 1];
+  return candidate && offset <= candidate.range.end ? candidate : undefined;
+}
+
 /** The index of the first instruction that begins after an offset. */
 function firstAfter(instructions: readonly Instruction[], offset: number): number {
   let low = 0;
