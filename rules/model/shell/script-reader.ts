@@ -1,0 +1,615 @@
+import type { MappedText, Range } from '../text.ts';
+import { type Bashism, findBashisms } from './bashisms.ts';
+import { type Assignment, type Nesting, type Place, type Redirect, ShellCommand, type Wrapper } from './command.ts';
+import { heredocBody } from './heredoc.ts';
+import { findCommands, innerScripts } from './inner-scripts.ts';
+import { operatorAfter, separatorAfter } from './operators.ts';
+import {
+  type AssignmentNode,
+  type CommandNode,
+  type CompoundList,
+  type ParsedScript,
+  type PipelineNode,
+  parseSyntax,
+  type Redirection,
+  type StatementNode,
+  type SyntaxError,
+  syntaxErrors,
+  tooDeep,
+  type Word,
+} from './parse.ts';
+import { type ExecWordLike, type Pipeline, type ScriptError, ShellScript, type Statement } from './script.ts';
+import { readShebang } from './shebang.ts';
+import { type OptionChange, readShellFlags } from './shell-options.ts';
+import { ShellWord, type VariableUse, type WordParts } from './word.ts';
+import {
+  canExpand,
+  readAssignmentWord,
+  readNode,
+  readWord,
+  type Substitution,
+  type WordReading,
+} from './word-parts.ts';
+import { readAssignment, unwrap } from './wrappers.ts';
+
+/** Where a list of commands stands. */
+interface Surround {
+  readonly source: MappedText;
+  readonly nesting: readonly Nesting[];
+  readonly conditional: boolean;
+  readonly background: boolean;
+  /** Substitutions around it. */
+  readonly depth: number;
+}
+
+/** How a script is started by a command of another one. */
+interface Start {
+  readonly origin: ShellCommand;
+  readonly changes: readonly OptionChange[];
+  /** Scripts around it. */
+  readonly depth: number;
+}
+
+const deepestScript = 8;
+const deepestSubstitution = 24;
+/** How much text of substitutions is read in one script: each level of nested ones is read again. */
+const longestSubstitutions = 1_000_000;
+
+const declarations: ReadonlySet<string> = new Set(['export', 'readonly', 'declare', 'local', 'typeset']);
+
+/** Reads everything out of a script's tree in one walk. */
+export class ScriptReader {
+  readonly commands: ShellCommand[] = [];
+  readonly statements: Statement[] = [];
+  readonly pipelines: Pipeline[] = [];
+  readonly errors: ScriptError[] = [];
+  readonly functions: string[] = [];
+  readonly assignments: Assignment[] = [];
+  readonly redirects: Redirect[] = [];
+  readonly variables: VariableUse[] = [];
+  readonly boundNames: string[] = [];
+  readonly #script: ShellScript;
+  readonly #start: Start | undefined;
+  readonly #trees: Substitution[] = [];
+  #changes: readonly OptionChange[];
+  #substituted = 0;
+  #bashisms: readonly Bashism[] | undefined;
+  #options: ReadonlySet<string> | undefined;
+
+  private constructor(script: ShellScript, start?: Start) {
+    this.#script = script;
+    this.#start = start;
+    this.#changes = start?.changes ?? [];
+  }
+
+  static ofText(script: ShellScript, start?: Start): ScriptReader {
+    const reader = new ScriptReader(script, start);
+    if (script.dialect === 'powershell' || script.dialect === 'cmd') return reader;
+    const { source } = script;
+    const shebang = readShebang(source.text);
+    if (shebang?.dialect) reader.#changes = [...reader.#changes, ...readShellFlags(shebang.args).changes];
+    const { tree, errors } = parseSyntax(source.text);
+    reader.#addErrors(errors, source);
+    if (tree) {
+      reader.#trees.push({ tree, source });
+      const { origin } = start ?? {};
+      const surround = {
+        source,
+        nesting: origin?.nesting ?? [],
+        conditional: origin?.conditional ?? false,
+        background: origin?.background ?? false,
+        depth: 0,
+      };
+      reader.statements.push(...reader.#list(tree.commands, surround));
+    }
+    reader.#sort();
+    return reader;
+  }
+
+  static ofWords(script: ShellScript, words: readonly ExecWordLike[]): ScriptReader {
+    const reader = new ScriptReader(script);
+    if (script.dialect === 'powershell' || script.dialect === 'cmd' || words.length === 0) return reader;
+    const shellWords = words.map(({ value, text, range }) =>
+      value === undefined ? ShellWord.opaque(text, range) : ShellWord.literal(text, range),
+    );
+    const surround = { source: script.source, nesting: [], conditional: false, background: false, depth: 0 };
+    const first = shellWords[0]!.range;
+    const range = { start: first.start, end: Math.max(first.end, shellWords.at(-1)!.range.end) };
+    const command = reader.#command(
+      { words: shellWords, assignments: [], redirects: [], keywords: [], range },
+      surround,
+    );
+    const { commands } = reader;
+    const pipeline = { range, parts: [{ range, command, commands }], operators: [], negated: false, commands };
+    reader.statements.push({
+      range,
+      pipelines: [pipeline],
+      operators: [],
+      background: false,
+      terminator: undefined,
+      commands,
+    });
+    return reader;
+  }
+
+  get bashisms(): readonly Bashism[] {
+    this.#bashisms ??= this.#trees.flatMap(({ tree, source }) => findBashisms(tree, source));
+    return this.#bashisms;
+  }
+
+  get options(): ReadonlySet<string> {
+    if (!this.#options) {
+      const leading: ShellCommand[] = [];
+      for (const command of this.#ownCommands()) {
+        if (command.name !== 'set') break;
+        leading.push(command);
+      }
+      this.#options = this.#optionsAfter(leading);
+    }
+    return this.#options;
+  }
+
+  optionsAt(command: ShellCommand): ReadonlySet<string> {
+    if (command.script !== this.#script) return command.script.optionsAt(command);
+    const before = this.#ownCommands().filter(({ name, range }) => name === 'set' && range.end <= command.range.start);
+    return this.#optionsAfter(before);
+  }
+
+  /** The commands that act on this shell itself. */
+  #ownCommands(): readonly ShellCommand[] {
+    const outside = this.#start?.origin.nesting.length ?? 0;
+    return this.commands.filter(({ script, nesting }) => {
+      if (script !== this.#script) return false;
+      return !nesting
+        .slice(outside)
+        .some((each) => each === 'subshell' || each === 'substitution' || each === 'function');
+    });
+  }
+
+  #optionsAfter(commands: readonly ShellCommand[]): ReadonlySet<string> {
+    const options = new Set<string>();
+    const changes = commands.flatMap(({ args }) => readShellFlags(args.map(({ value }) => value)).changes);
+    for (const { name, on } of [...this.#changes, ...changes]) {
+      if (on) options.add(name);
+      else options.delete(name);
+    }
+    return options;
+  }
+
+  #sort(): void {
+    this.commands.sort((a, b) => a.nameWord.range.start - b.nameWord.range.start);
+    this.assignments.sort((a, b) => a.range.start - b.range.start);
+    this.redirects.sort((a, b) => a.range.start - b.range.start);
+    this.variables.sort((a, b) => a.range.start - b.range.start);
+  }
+
+  #addErrors(errors: readonly SyntaxError[], source: MappedText): void {
+    for (const { code, message, token, offset } of errors) {
+      const start = Math.max(0, Math.min(offset, source.length - 1));
+      const length = code === 'unexpected' && source.text.startsWith(token, start) ? token.length : 1;
+      const range = source.range(start, Math.min(start + Math.max(1, length), source.length));
+      this.errors.push({ code, message, token, range });
+    }
+  }
+
+  // Lists and pipelines
+
+  #list(nodes: readonly StatementNode[], surround: Surround): readonly Statement[] {
+    const statements: Statement[] = [];
+    const chain: { read: PipelineReading; operator: Place['operator']; range: Range | undefined }[] = [];
+    for (const [index, node] of nodes.entries()) {
+      const isLast = index === nodes.length - 1;
+      const from = this.commands.length;
+      const background = node.background === true;
+      const members = node.command.type === 'AndOr' ? node.command.commands : [node.command];
+      const operators = node.command.type === 'AndOr' ? node.command.operators : [];
+      const within = background ? { ...surround, background } : surround;
+      const joins: { text: '&&' | '||'; range: Range }[] = [];
+      let afterOr = false;
+      let afterTest = false;
+      const pipelines: Pipeline[] = [];
+      for (const [at, member] of members.entries()) {
+        if (operators[at - 1] === '||') afterOr = true;
+        const failureIsHandled = !isLast || operators.slice(at).includes('||');
+        const conditional = surround.conditional || afterOr || (afterTest && failureIsHandled);
+        const read = this.#pipeline(member, { ...within, conditional });
+        if (isTest(member, read.pipeline)) afterTest = true;
+        pipelines.push(read.pipeline);
+        const text = operators[at];
+        if (text) {
+          const range = operatorAfter(surround.source, member.end, text);
+          joins.push({ text, range });
+          chain.push({ read, operator: text, range });
+        } else {
+          const end = separatorAfter(surround.source, node.end, background);
+          const ends = end && (background || !isLast) ? end : undefined;
+          chain.push({ read, operator: ends?.text, range: ends?.range });
+          statements.push({
+            range: surround.source.range(node.pos, node.end),
+            pipelines,
+            operators: joins,
+            background,
+            terminator: ends,
+            commands: this.commands.slice(from),
+          });
+        }
+      }
+    }
+    for (const [index, { read, operator, range }] of chain.entries()) {
+      for (const place of read.places) {
+        place.operator = operator;
+        place.operatorRange = range;
+        place.previous = chain[index - 1]?.read.pipeline.parts.at(-1)?.command;
+        place.next = chain[index + 1]?.read.pipeline.parts[0]?.command;
+      }
+    }
+    return statements;
+  }
+
+  #pipeline(node: PipelineNode, surround: Surround): PipelineReading {
+    const members: readonly CommandNode[] = node.type === 'Pipeline' ? node.commands : [node];
+    const operators = node.type === 'Pipeline' ? node.operators : [];
+    const prefixes = node.type === 'Pipeline' ? node.prefixes : [];
+    const negated = prefixes.filter(({ type }) => type === 'Negation').length % 2 === 1;
+    const { source } = surround;
+    const keywords: Wrapper[] = prefixes.flatMap((prefix) => {
+      if (prefix.type !== 'Time') return [];
+      const word = new ShellWord(source, prefix.pos, prefix.keywordEnd, () =>
+        staticParts(source, prefix.pos, prefix.keywordEnd),
+      );
+      return [{ name: 'time', word, range: source.range(prefix.pos, prefix.end) }];
+    });
+    const from = this.commands.length;
+    const places: Place[] = [];
+    const simple: ShellCommand[] = [];
+    const parts: Pipeline['parts'][number][] = [];
+    const pipes: Pipeline['operators'][number][] = [];
+    for (const [at, member] of members.entries()) {
+      const before = this.commands.length;
+      const range = source.range(member.pos, member.end);
+      const place: Place = {
+        pipeline: simple,
+        pipeOperator: operators[at],
+        pipeRange: operators[at] && operatorAfter(source, member.end, operators[at]),
+        previous: undefined,
+        next: undefined,
+        operator: undefined,
+        operatorRange: undefined,
+        background: surround.background,
+        negated,
+        conditional: surround.conditional,
+        nesting: surround.nesting,
+      };
+      places.push(place);
+      if (operators[at]) pipes.push({ text: operators[at], range: place.pipeRange! });
+      const command = this.#member(member, at === 0 ? keywords : [], surround, place);
+      if (command) simple.push(command);
+      parts.push({ range, command, commands: this.commands.slice(before) });
+    }
+    const pipeline = {
+      range: source.range(node.pos, node.end),
+      parts,
+      operators: pipes,
+      negated,
+      commands: this.commands.slice(from),
+    };
+    if (pipes.length > 0) this.pipelines.push(pipeline);
+    return { pipeline, places };
+  }
+
+  /** One member of a pipeline; its command, if it is a simple one. */
+  #member(node: CommandNode, keywords: readonly Wrapper[], surround: Surround, place: Place): ShellCommand | undefined {
+    if (node.type !== 'Command') {
+      this.#compound(node, surround);
+      return undefined;
+    }
+    const { source } = surround;
+    const words: ShellWord[] = [];
+    const readings = new Map<ShellWord, () => WordReading>();
+    const add = (word: ShellWord, read: () => WordReading) => {
+      words.push(word);
+      if (canExpand(word.text)) readings.set(word, read);
+    };
+    const assignments: Assignment[] = [];
+    for (const child of node.prefix) {
+      if (child.type === 'Assignment') assignments.push(...this.#assignment(child, surround));
+    }
+    if (node.name) add(...wordOf(node.name, source));
+    for (const child of node.suffix) {
+      if (child.type === 'Word') add(...wordOf(child, source));
+      else if (child.type === 'Assignment') add(...assignmentWord(child, source));
+    }
+    const redirects = node.redirects.map((redirect) => this.#redirect(redirect, surround));
+    if (words.length === 0) {
+      this.assignments.push(...assignments);
+      return undefined;
+    }
+    const start = keywords[0]?.range.start ?? source.sourceStart(node.pos);
+    const range = { start, end: source.range(node.pos, node.end).end };
+    return this.#command({ words, assignments, redirects, keywords, range }, surround, place, readings);
+  }
+
+  #command(
+    simple: SimpleCommand,
+    surround: Surround,
+    place: Place = alone(surround),
+    readings: ReadonlyMap<ShellWord, () => WordReading> = new Map(),
+    origin: ShellCommand | undefined = this.#start?.origin,
+  ): ShellCommand {
+    const { wrappers, assignments, words } = unwrap(simple.words);
+    const command = new ShellCommand(
+      {
+        script: this.#script,
+        words,
+        assignments: [...simple.assignments, ...assignments],
+        wrappers: [...simple.keywords, ...wrappers],
+        redirects: simple.redirects,
+        fullRange: simple.range,
+        origin,
+      },
+      place,
+    );
+    this.commands.push(command);
+    this.#declare(command);
+    const inner = innerScripts(command.name, command.args, command.redirects, this.#script.dialect);
+    const depth = (this.#start?.depth ?? 0) + 1;
+    const consumed = new Set(depth > deepestScript ? [] : inner.flatMap(({ words: of }) => of));
+    for (const [word, read] of readings) {
+      if (!consumed.has(word)) this.#collect(read(), surround);
+    }
+    for (const { text, dialect, changes } of inner) {
+      if (depth > deepestScript) this.#addErrors([tooDeep(0)], text);
+      else
+        this.#include(
+          new ShellScript(text, dialect, (script) => ScriptReader.ofText(script, { origin: command, changes, depth })),
+        );
+    }
+    if (command.name === 'find') {
+      for (const run of findCommands(command.args)) {
+        const full = { start: run[0]!.range.start, end: run.at(-1)!.range.end };
+        this.#command(
+          { words: run, assignments: [], redirects: [], keywords: [], range: full },
+          surround,
+          { ...alone(surround), conditional: true },
+          new Map(),
+          command,
+        );
+      }
+    }
+    return command;
+  }
+
+  /** Assignments by `export` and the like, names bound by `read`. */
+  #declare(command: ShellCommand): void {
+    const { name } = command;
+    if (name === 'read' || name === 'getopts') {
+      const names = name === 'read' ? command.operands : command.operands.slice(1, 2);
+      this.boundNames.push(...names.flatMap(({ value }) => value ?? []));
+    }
+    if (name === undefined || !declarations.has(name)) return;
+    for (const word of command.args) {
+      const assignment = readAssignment(word, name);
+      if (assignment) this.assignments.push(assignment);
+      else if (word.value !== undefined && /^[A-Za-z_]\w*$/.test(word.value)) {
+        const { range } = word;
+        const nameRange = word.unquoted.range();
+        this.assignments.push({
+          name: word.value,
+          nameRange,
+          range,
+          value: undefined,
+          declaredBy: name,
+          append: false,
+        });
+      }
+    }
+  }
+
+  // Compound commands
+
+  #compound(node: Exclude<CommandNode, { type: 'Command' }>, surround: Surround): void {
+    const { source } = surround;
+    const inside = (list: CompoundList, nesting: readonly Nesting[], more: Partial<Surround> = {}) =>
+      void this.#list(list.commands, { ...surround, nesting: [...surround.nesting, ...nesting], ...more });
+    const conditional = { conditional: true };
+    switch (node.type) {
+      case 'Redirected':
+        this.#member(node.command, [], surround, alone(surround));
+        for (const redirect of node.redirects) this.#redirect(redirect, surround);
+        return;
+      case 'Subshell':
+        inside(node.body, ['subshell']);
+        return;
+      case 'BraceGroup':
+        inside(node.body, ['group']);
+        return;
+      case 'If':
+        inside(node.clause, ['if', 'condition']);
+        inside(node.then, ['if'], conditional);
+        for (const branch of node.elif) {
+          inside(branch.clause, ['if', 'condition'], conditional);
+          inside(branch.then, ['if'], conditional);
+        }
+        if (node.else) inside(node.else, ['if'], conditional);
+        return;
+      case 'While':
+        inside(node.clause, ['loop', 'condition']);
+        inside(node.body, ['loop'], conditional);
+        return;
+      case 'For':
+      case 'Select':
+        this.boundNames.push(node.name.text);
+        for (const word of node.wordlist ?? []) this.#expand(word, surround);
+        inside(node.body, ['loop'], conditional);
+        return;
+      case 'ArithmeticFor':
+        for (const part of [node.initialize, node.test, node.update]) {
+          if (part) this.#collect(readNode(part, source), surround);
+        }
+        inside(node.body, ['loop'], conditional);
+        return;
+      case 'Case':
+        this.#expand(node.word, surround);
+        for (const item of node.items) {
+          for (const word of item.pattern) this.#expand(word, surround);
+          inside(item.body, ['case'], conditional);
+        }
+        return;
+      case 'Function':
+        this.functions.push(node.name.text);
+        this.#body(node.body, { ...surround, nesting: [...surround.nesting, 'function'], conditional: true });
+        return;
+      case 'Coproc':
+        this.#body(node.body, { ...surround, nesting: [...surround.nesting, 'subshell'], background: true });
+        return;
+      case 'TestCommand':
+      case 'ArithmeticCommand':
+        if (node.expression) this.#collect(readNode(node.expression, source), surround);
+    }
+  }
+
+  #body(node: CommandNode | CompoundList, surround: Surround): void {
+    if (node.type === 'CompoundList') this.#list(node.commands, surround);
+    else this.#member(node, [], surround, alone(surround));
+  }
+
+  // Words
+
+  #expand(word: Word, surround: Surround): void {
+    if (canExpand(word.text)) this.#collect(readWord(word, surround.source), surround);
+  }
+
+  #assignment(node: AssignmentNode, surround: Surround): readonly Assignment[] {
+    const [word, read] = assignmentWord(node, surround.source);
+    if (canExpand(word.text)) this.#collect(read(), surround);
+    const assignment = readAssignment(word, undefined);
+    return assignment ? [assignment] : [];
+  }
+
+  #redirect(node: Redirection, surround: Surround): Redirect {
+    const redirect = this.#readRedirect(node, surround);
+    this.redirects.push(redirect);
+    return redirect;
+  }
+
+  #readRedirect(node: Redirection, surround: Surround): Redirect {
+    const { source } = surround;
+    const range = source.range(node.pos, node.end);
+    const { operator } = node;
+    const fd = node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
+    if (node.type === 'HereDoc') {
+      const literal = node.delimiter?.quoted ?? false;
+      if (!literal && canExpand(node.body.text)) this.#collect(readNode(node.body, source), surround);
+      return { operator, fd, target: undefined, body: heredocBody(node, source), literal, range };
+    }
+    if (!node.target) return { operator, fd, target: undefined, range };
+    this.#expand(node.target, surround);
+    return { operator, fd, target: wordOf(node.target, source)[0], range };
+  }
+
+  #collect(reading: WordReading, surround: Surround): void {
+    this.variables.push(...reading.variables);
+    for (const { tree, source } of reading.substitutions) this.#substitution(tree, { ...surround, source });
+  }
+
+  #substitution(tree: ParsedScript, surround: Surround): void {
+    this.#substituted += tree.end - tree.pos;
+    if (surround.depth >= deepestSubstitution || this.#substituted > longestSubstitutions) {
+      this.#addErrors([tooDeep(tree.pos)], surround.source);
+      return;
+    }
+    this.#addErrors(syntaxErrors(tree), surround.source);
+    this.#trees.push({ tree, source: surround.source });
+    const nesting: readonly Nesting[] = [...surround.nesting, 'substitution'];
+    this.#list(tree.commands, { ...surround, nesting, depth: surround.depth + 1 });
+  }
+
+  /** Takes over what is in a script that a command of this one runs. */
+  #include(inner: ShellScript): void {
+    this.commands.push(...inner.commands);
+    this.pipelines.push(...inner.pipelines);
+    this.errors.push(...inner.errors);
+    this.functions.push(...inner.functions);
+    this.assignments.push(...inner.assignments);
+    this.redirects.push(...inner.redirects);
+    this.variables.push(...inner.variables);
+    this.boundNames.push(...inner.boundNames);
+  }
+}
+
+interface PipelineReading {
+  readonly pipeline: Pipeline;
+  readonly places: readonly Place[];
+}
+
+/** A simple command as written, wrappers and all. */
+interface SimpleCommand {
+  readonly words: readonly ShellWord[];
+  readonly assignments: readonly Assignment[];
+  readonly redirects: readonly Redirect[];
+  /** `time`, which is a keyword of Bash. */
+  readonly keywords: readonly Wrapper[];
+  readonly range: Range;
+}
+
+/** The place of a command that is joined to no other one. */
+const alone = ({ nesting, conditional, background }: Surround): Place => ({
+  pipeline: [],
+  pipeOperator: undefined,
+  pipeRange: undefined,
+  previous: undefined,
+  next: undefined,
+  operator: undefined,
+  operatorRange: undefined,
+  background,
+  negated: false,
+  conditional,
+  nesting,
+});
+
+/** A word, and how to read it: read once, by whoever asks first. */
+function wordOf(node: Word, source: MappedText): [ShellWord, () => WordReading] {
+  let reading: WordReading | undefined;
+  const read = () => {
+    reading ??= readWord(node, source);
+    return reading;
+  };
+  return [new ShellWord(source, node.pos, node.end, read), read];
+}
+
+function assignmentWord(node: AssignmentNode, source: MappedText): [ShellWord, () => WordReading] {
+  let reading: WordReading | undefined;
+  const read = () => {
+    reading ??= readAssignmentWord(node, source);
+    return reading;
+  };
+  return [new ShellWord(source, node.pos, node.end, read), read];
+}
+
+const staticParts = (source: MappedText, start: number, end: number): WordParts => ({
+  pieces: [{ start, end, value: source.text.slice(start, end), quoted: false }],
+  expansions: [],
+  variables: [],
+});
+
+/** Whether a pipeline asks something, so that its failure is an answer: `[ -f x ] && …`. */
+function isTest(node: PipelineNode, { negated, parts }: Pipeline): boolean {
+  if (negated || node.type === 'TestCommand' || node.type === 'ArithmeticCommand') return true;
+  const command = parts.at(-1)?.command;
+  switch (command?.name) {
+    case '[':
+    case 'test':
+    case 'which':
+    case 'type':
+    case 'hash':
+      return true;
+    case 'command':
+      return command.hasFlag('-v', '-V');
+    case 'grep':
+    case 'egrep':
+    case 'fgrep':
+      return command.hasFlag('-q', '--quiet', '--silent');
+    default:
+      return false;
+  }
+}
