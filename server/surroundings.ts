@@ -1,7 +1,5 @@
 import { isComposeFileName } from '../rules/model/compose/detect.ts';
-import { assumedContext } from '../rules/model/project/build-context.ts';
 import { type ComposeBuild, composeBuild } from '../rules/model/project/compose-build.ts';
-import { Files } from '../rules/model/project/files.ts';
 import { manifestAt } from '../rules/model/project/manifest.ts';
 import { composeOf, dockerfileOf } from '../rules/model/project/neighbours.ts';
 import { baseName, directoryOf, joinPath, pathWithin } from '../rules/model/project/path.ts';

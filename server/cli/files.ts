@@ -1,0 +1,183 @@
+import ignore, { type Ignore } from 'ignore';
+import { glob } from 'tinyglobby';
+import { baseName, directoryOf, joinPath, pathWithin } from '../../rules/model/project/path.ts';
+import type { DirectoryEntry, FileReader } from '../file-reader.ts';
+import type { LintTarget } from './file-linter.ts';
+import { kindByName } from './kind.ts';
+
+/** Directories that tools fill with other people's files. */
+const skipped = new Set(['.git', '.hg', '.svn', 'node_modules', 'bower_components', '.venv', 'venv', '.terraform']);
+const ignoreFiles = ['.gitignore', '.plimsollignore'] as const;
+
+export interface FoundFiles {
+  /** Sorted by path, each file once. */
+  readonly targets: readonly LintTarget[];
+  /** Operands that name nothing. */
+  readonly missing: readonly string[];
+  /** Directories that could not be read. */
+  readonly unreadable: readonly string[];
+}
+
+/** Finds what to lint: directories are searched, ignore files honoured; files that are named are taken as they are. */
+export async function findFiles(
+  operands: readonly string[],
+  workingDirectory: string,
+  reader: FileReader,
+): Promise<FoundFiles> {
+  const search = new Search(reader, workingDirectory);
+  for (const operand of operands) await search.add(operand.replaceAll('\\', process.platform === 'win32' ? '/' : '\\'));
+  return search.result();
+}
+
+class Search {
+  readonly #reader: FileReader;
+  readonly #workingDirectory: string;
+  readonly #targets = new Map<string, LintTarget>();
+  readonly #missing: string[] = [];
+  readonly #unreadable: string[] = [];
+  readonly #ignores: IgnoreFiles;
+
+  constructor(reader: FileReader, workingDirectory: string) {
+    this.#reader = reader;
+    this.#workingDirectory = workingDirectory;
+    this.#ignores = new IgnoreFiles(reader);
+  }
+
+  result(): FoundFiles {
+    const targets = [...this.#targets.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { targets, missing: this.#missing, unreadable: this.#unreadable };
+  }
+
+  async add(operand: string): Promise<void> {
+    const path = /^[a-zA-Z]:\//.test(operand) ? operand : joinPath(this.#workingDirectory, operand);
+    if (await this.#reader.list(path || '/')) {
+      await this.#walk(path, await this.#ignores.above(path));
+      return;
+    }
+    const entry = await this.#entryAt(path);
+    if (entry && entry.kind !== 'directory') this.#targets.set(path, { path, explicit: true });
+    else if (entry) this.#unreadable.push(path);
+    else if (/[*?{[]/.test(operand)) await this.#addGlob(operand);
+    else this.#missing.push(operand);
+  }
+
+  async #entryAt(path: string): Promise<DirectoryEntry | undefined> {
+    const entries = await this.#reader.list(directoryOf(path) || '/');
+    return entries?.find((entry) => entry.name === baseName(path));
+  }
+
+  async #addGlob(pattern: string): Promise<void> {
+    const found = await glob(pattern, {
+      cwd: this.#workingDirectory,
+      absolute: true,
+      dot: true,
+      followSymbolicLinks: false,
+      ignore: [...skipped].map((name) => `**/${name}/**`),
+      expandDirectories: false,
+    });
+    if (found.length === 0) this.#missing.push(pattern);
+    for (const path of found) {
+      const rules = await this.#ignores.above(directoryOf(path));
+      if (!rules.ignores(path)) this.#offer(path);
+    }
+  }
+
+  async #walk(directory: string, above: IgnoreRules): Promise<void> {
+    const entries = await this.#reader.list(directory || '/');
+    if (!entries) {
+      this.#unreadable.push(directory);
+      return;
+    }
+    const rules = await this.#ignores.in(directory, entries, above);
+    for (const entry of entries) {
+      const path = `${directory}/${entry.name}`;
+      if (entry.kind === 'directory') {
+        // Links to directories lead to what is found elsewhere, or in circles.
+        if (!entry.isLink && !skipped.has(entry.name) && !rules.ignores(`${path}/`)) await this.#walk(path, rules);
+      } else if (kindByName(path) !== undefined && !rules.ignores(path)) this.#offer(path);
+    }
+  }
+
+  #offer(path: string): void {
+    if (!this.#targets.has(path)) this.#targets.set(path, { path, explicit: false });
+  }
+}
+
+interface IgnoreLevel {
+  readonly directory: string;
+  readonly rules: Ignore;
+}
+
+/** The ignore files that count in one directory, the outermost first. */
+class IgnoreRules {
+  readonly levels: readonly IgnoreLevel[];
+
+  constructor(levels: readonly IgnoreLevel[]) {
+    this.levels = levels;
+  }
+
+  /** Whether a path (a directory with a final `/`) is left out: the innermost file that says something decides. */
+  ignores(path: string): boolean {
+    for (let index = this.levels.length - 1; index >= 0; index--) {
+      const { directory, rules } = this.levels[index]!;
+      const inside = pathWithin(directory, path);
+      if (!inside) continue;
+      const { ignored, unignored } = rules.test(inside);
+      if (ignored || unignored) return ignored;
+    }
+    return false;
+  }
+}
+
+/** Reads ignore files. */
+class IgnoreFiles {
+  readonly #reader: FileReader;
+  readonly #above = new Map<string, Promise<IgnoreRules>>();
+
+  constructor(reader: FileReader) {
+    this.#reader = reader;
+  }
+
+  /** The rules from directories above, up to the root of the repository, and the directory itself, unless they leave it out. */
+  async above(directory: string): Promise<IgnoreRules> {
+    let rules = this.#above.get(directory);
+    if (!rules) {
+      rules = this.#collect(directory);
+      this.#above.set(directory, rules);
+    }
+    return rules;
+  }
+
+  async #collect(start: string): Promise<IgnoreRules> {
+    const chain: { directory: string; entries: readonly DirectoryEntry[] }[] = [];
+    let inRepository = false;
+    for (let directory = start; ; directory = directoryOf(directory)) {
+      const entries = (await this.#reader.list(directory || '/')) ?? [];
+      chain.unshift({ directory, entries });
+      inRepository = entries.some((entry) => entry.name === '.git');
+      if (inRepository || directory === '') break;
+    }
+    // Outside of a repository only the directory itself has a say.
+    let rules = new IgnoreRules([]);
+    for (const { directory, entries } of inRepository ? chain : chain.slice(-1)) {
+      rules = await this.in(directory, entries, rules);
+    }
+    const others = rules.levels.filter(({ directory, rules: own }) => {
+      const inside = pathWithin(directory, `${start}/`);
+      return !inside || inside === '/' || directory === start || !own.ignores(inside);
+    });
+    return new IgnoreRules(others);
+  }
+
+  /** The rules in a directory: those from above and its own files'. */
+  async in(directory: string, entries: readonly DirectoryEntry[], above: IgnoreRules): Promise<IgnoreRules> {
+    const names = ignoreFiles.filter((name) => entries.some((entry) => entry.name === name && entry.kind === 'file'));
+    if (names.length === 0 || above.levels.some((level) => level.directory === directory)) return above;
+    const rules = ignore({ allowRelativePaths: true });
+    for (const name of names) {
+      const result = await this.#reader.read(`${directory}/${name}`);
+      if ('text' in result) rules.add(result.text);
+    }
+    return new IgnoreRules([...above.levels, { directory, rules }]);
+  }
+}
