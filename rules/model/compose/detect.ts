@@ -26,55 +26,62 @@ export function looksLikeCompose(path: string, text: string): boolean {
   if (head.includes('\0')) return false;
   const content = sniff(head);
   if (content.isForeign) return false;
-  return content.isCompose || ownNames.test(baseName(path).toLowerCase());
+  return content.hasServices || content.hasInclude || ownNames.test(baseName(path).toLowerCase());
 }
 
-/** Whether the text alone is one of a Compose file: `services` with services in it, or `include`. */
+/** Whether the text alone is surely one of a Compose file: it has `services` with services in it. */
 export function hasComposeContent(text: string): boolean {
   const head = text.slice(0, sniffLength);
-  const { isCompose, isForeign } = sniff(head);
-  return isCompose && !isForeign && !head.includes('\0');
+  const { hasServices, isForeign } = sniff(head);
+  return hasServices && !isForeign && !head.includes('\0');
+}
+
+interface Content {
+  readonly hasServices: boolean;
+  /** GitLab pipelines have an `include` too. */
+  readonly hasInclude: boolean;
+  readonly isForeign: boolean;
 }
 
 const serviceKeys = new Set(['image', 'build', 'extends', 'provider']);
 
 /** Reads lines, not YAML: unfinished files must be recognised too, and big ones cost nothing. */
-function sniff(text: string): { isCompose: boolean; isForeign: boolean } {
+function sniff(text: string): Content {
   if (/^\ufeff?\s{0,100}\{/.test(text)) {
-    const isCompose =
+    const hasServices =
       /"services"\s{0,20}:\s{0,20}\{/.test(text) && /"(?:image|build|extends|provider)"\s{0,20}:/.test(text);
-    return { isCompose, isForeign: false };
+    return { hasServices, hasInclude: /"include"\s{0,20}:\s{0,20}\[/.test(text), isForeign: false };
   }
   const topLevel = new Set<string>();
   let section = '';
-  let isCompose = false;
+  let hasServices = false;
   let serviceIndent = 0;
-  for (const line of text.split('\n')) {
-    const indent = line.search(/[^ \ufeff]/);
-    const content = indent < 0 ? '' : line.slice(indent);
+  for (const raw of text.split('\n')) {
+    const line = raw.startsWith('\ufeff') ? raw.slice(1) : raw;
+    const indent = line.search(/[^ ]/);
+    const content = indent < 0 ? '' : line.slice(indent, indent + 1000);
     if (content === '' || content === '\r' || content.startsWith('#')) continue;
     // Templates of Helm, Jinja and Ansible are no YAML before they are filled in.
-    if (content.startsWith('{{') || content.startsWith('{%')) return { isCompose: false, isForeign: true };
+    if (content.startsWith('{{') || content.startsWith('{%'))
+      return { hasServices: false, hasInclude: false, isForeign: true };
     const key = /^(["']?)([\w.<-]{1,100})\1\s{0,20}:/.exec(content)?.[2];
-    if (indent === 0 || line.startsWith('\ufeff')) {
+    if (indent === 0) {
       if (key === undefined) continue;
       section = key;
       serviceIndent = 0;
       topLevel.add(key);
-      if (key === 'include') isCompose = true;
-      if (key === 'services' && /\{.*\b(?:image|build|extends|provider)["']?\s{0,20}:/.test(content.slice(0, 10_000)))
-        isCompose = true;
+      hasServices ||= key === 'services' && flowService.test(content);
     } else if (section === 'services') {
       serviceIndent ||= indent;
-      const inFlow =
-        indent === serviceIndent && /:\s{0,20}\{.{0,500}\b(?:image|build|extends|provider)["']?\s{0,20}:/.test(content);
-      if (inFlow || (indent > serviceIndent && key !== undefined && (serviceKeys.has(key) || key === '<<')))
-        isCompose = true;
+      const isServiceKey = key !== undefined && (serviceKeys.has(key) || key === '<<');
+      hasServices ||= indent > serviceIndent ? isServiceKey : flowService.test(content);
     }
   }
-  const isForeign =
-    (topLevel.has('apiVersion') && topLevel.has('kind')) ||
-    (topLevel.has('jobs') && topLevel.has('on')) ||
-    topLevel.has('AWSTemplateFormatVersion');
-  return { isCompose, isForeign };
+  const isForeign = foreignKeys.some((keys) => keys.every((key) => topLevel.has(key)));
+  return { hasServices, hasInclude: topLevel.has('include'), isForeign };
 }
+
+/** `web: {image: nginx}` */
+const flowService = /:\s{0,20}\{.{0,500}\b(?:image|build|extends|provider)["']?\s{0,20}:/;
+/** Kubernetes manifests, GitHub workflows, CloudFormation. */
+const foreignKeys = [['apiVersion', 'kind'], ['on', 'jobs'], ['AWSTemplateFormatVersion']];

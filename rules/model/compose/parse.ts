@@ -188,9 +188,8 @@ class Reader {
       const { node } = this.#node(contents, token?.type === 'document' ? token.start : undefined, 0);
       if (node) this.documents.push(node);
     }
-    const own = this.problems.splice(from);
     for (const error of document.errors) this.#libraryError(error);
-    this.problems.push(...own);
+    this.#dropAfterOpenQuote(from);
   }
 
   /** `size` counts the node and everything below it, aliases expanded. */
@@ -368,6 +367,13 @@ class Reader {
       this.#reportOnce(code, { start, end: start + 1 }, { character: this.#source[start] ?? '' });
     } else if (code === 'yaml-missing-colon') this.#reportOnce(code, this.#lineAround(start, true));
     else if (code) this.#reportOnce(code, toLineEnd.end > start ? toLineEnd : { start, end: start + 1 });
+  }
+
+  /** An open quote swallows what follows: every later problem of the document is its consequence. */
+  #dropAfterOpenQuote(from: number): void {
+    const own = this.problems.splice(from);
+    const first = own.find(({ code }) => code === 'yaml-unclosed-quote')?.range.start ?? Number.POSITIVE_INFINITY;
+    this.problems.push(...own.filter(({ range }) => range.start <= first));
   }
 
   /** One mistake makes the library stumble several times: the first message of a line says it. */

@@ -3,14 +3,16 @@ import type { YamlScalar } from './parse.ts';
 
 /**
  * The text of a scalar as YAML reads it, each character mapped to where it is written: quotes and escapes resolved,
- * lines folded, indentation removed (YAML 1.2 §7.3, §8.1). A folded line break stands for the break and the blanks
- * around it. Equals `scalar.text`.
+ * lines folded, indentation removed (YAML 1.2 §7.3, §8.1). A folded line break stands for the break, in quoted
+ * and plain text with the blanks around it. Equals `scalar.text`.
  */
 export function scalarText(source: string, scalar: YamlScalar): MappedText {
   const { start, end } = scalar.range;
   switch (scalar.style) {
     case 'plain':
-      return scalar.text.length === end - start ? MappedText.of(source, start, end) : unfold(source, start, end, false);
+      return source.slice(start, end) === scalar.text
+        ? MappedText.of(source, start, end)
+        : unfold(source, start, end, false);
     case 'single':
       return unfold(source, start + 1, Math.max(start + 1, end - 1), true);
     case 'double':
@@ -157,7 +159,7 @@ function blockText(source: string, scalar: YamlScalar): MappedText {
   const { parentIndent, end } = scalar.block ?? { parentIndent: 0, end: scalar.range.end };
   const headerEnd = source.indexOf('\n', scalar.range.start);
   const builder = new MappedTextBuilder();
-  if (headerEnd < 0 || headerEnd >= end) return builder.build(scalar.range.end);
+  if (headerEnd < 0 || headerEnd + 1 >= end) return builder.build(scalar.range.end);
   const header = /^[|>]([-+1-9]{0,2})/.exec(source.slice(scalar.range.start, scalar.range.start + 3))?.[1] ?? '';
   const explicit = Number(/[1-9]/.exec(header)?.[0] ?? 0);
   const lines = blockLines(source, headerEnd + 1, end);

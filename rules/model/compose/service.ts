@@ -152,7 +152,9 @@ export class Service {
 
   #wholeProcess(): ShellScript | undefined {
     const { entrypoint, command } = this;
-    if (!entrypoint || entrypoint.isEmpty) return command?.script;
+    // Options alone go to the entrypoint of the image.
+    if (!entrypoint || entrypoint.isEmpty)
+      return command?.words[0]?.value.startsWith('-') ? undefined : command?.script;
     return command ? execScript([...entrypoint.words, ...command.words]) : entrypoint.script;
   }
 
