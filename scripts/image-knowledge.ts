@@ -123,7 +123,8 @@ function systemOf(image: Facts, variant: string): string | null {
   const base = String(image.base?.[variant] ?? '')
     .replace(/^.*\//, '')
     .toLowerCase();
-  if (base === 'scratch') return image.kind === 'os' ? image.product : 'scratch';
+  if (image.kind === 'os') return image.product;
+  if (base === 'scratch') return 'scratch';
   const known = ['alpine', 'debian', 'ubuntu', 'oraclelinux', 'amazonlinux', 'wolfi', 'ubi', 'busybox'];
   return known.find((name) => base.startsWith(name)) ?? null;
 }
@@ -306,7 +307,7 @@ const frozen = read('frozen-tags.json');
 const withdrawn: Facts[] = read('withdrawn.json').images;
 const successors = new Map<string, string>();
 for (const entry of withdrawn)
-  if (entry.status === 'tag-frozen' && entry.successor.length > 0)
+  if (entry.status === 'tag-frozen' && entry.successor.length > 0 && !entry.successor[0].includes('<'))
     successors.set(entry.match.split(':')[0], entry.successor[0]);
 /**
  * Variants and tags that left before 2020 go with version cycles that left too, and those of Windows are of no use to
@@ -314,7 +315,9 @@ for (const entry of withdrawn)
  */
 const telling = (dates: Record<string, string>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(dates).filter(([word, date]) => date >= '2020' && !/windows|nanoserver/.test(word)),
+    Object.entries(dates).filter(
+      ([word, date]) => word === 'latest' || (date >= '2020' && !/windows|nanoserver/.test(word)),
+    ),
   );
 const frozenLines = Object.entries<Facts>(frozen)
   .filter(([name, tags]) => name !== '_meta' && tags.listedCycles.length > 0 && Object.keys(tags.goneCycles).length > 0)

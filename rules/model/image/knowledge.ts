@@ -41,7 +41,7 @@ export interface ImageFacts {
   readonly name: string;
   readonly kind: 'os' | 'server' | 'runtime' | 'build' | 'distroless' | 'scratch';
   /**
-   * Whether the tag's variant and major version are those that were looked at. Otherwise the facts are carried over
+   * Whether the tag's variant and version are those that were looked at. Otherwise the facts are carried over
    * from there, without the ones that change between versions.
    */
   readonly isExact: boolean;
@@ -67,7 +67,7 @@ export interface ImageFacts {
   readonly exposes: readonly string[] | undefined;
   readonly volumes: readonly string[] | undefined;
   readonly directories: readonly ImageDirectory[];
-  /** All variables the image sets, if they are all known for this tag. */
+  /** All variables the image sets (PATH always among them), if they are all known for this tag. */
   readonly env: Value<ReadonlyMap<string, Value<string>>>;
   /** Variables the image surely sets, with their values where they do not depend on the version. */
   readonly someEnv: ReadonlyMap<string, Value<string>>;
@@ -123,7 +123,7 @@ function findFacts(ref: ImageRef): ImageFacts | undefined {
   if (!record) return undefined;
   const selected = selectVariants(record, ref);
   if (!selected) return undefined;
-  return factsOf(name, record, own ? selected : { ...selected, isMeasured: false });
+  return factsOf(name, record, own ? selected : { ...selected, isSameRelease: false });
 }
 
 /** Distroless images of one family differ in version and Debian release only: `java17-debian12`, `java21-debian13`. */
@@ -140,15 +140,21 @@ function distrolessRelative(name: string): ImageRecord | undefined {
 
 function factsOf(name: string, image: ImageRecord, selected: SelectedVariants): ImageFacts {
   const records = selected.keys.map((key) => variantRecord(image, key));
-  const isExact = selected.isMatched && selected.isMeasured;
+  const isExact = selected.isMatched && selected.isSameRelease;
   const user = agreedOf(records, 'u');
   // A version before the measured one may not have had its USER yet; root has always been root.
   const userKnown = user !== undefined && (user === 'root' || selected.isMeasured || !selected.isOlder);
   const [userName, group] = userKnown ? user.split(':') : [];
-  const users = isExact ? agreedOf(records, 'a')?.map(userOf) : undefined;
+  // Distributions add accounts with a release (Ubuntu 24.04: ubuntu); programs keep theirs.
+  const carriesUsers = isExact || (selected.isMatched && image.k !== 'os');
+  const users = carriesUsers ? agreedOf(records, 'a')?.map(userOf) : undefined;
   const system = selected.isMatched ? agreedParts(records) : { shell: undefined, tools: {}, system: undefined };
   const volumes = agreedOf(records, 'v');
   const env = commonEnv(records);
+  const [only] = records;
+  // Operating systems set nothing but PATH in any version, where they set nothing else in one.
+  const knowsAllEnv =
+    selected.isMatched && records.length === 1 && only?.e != null && (isExact || (image.k === 'os' && env.size === 1));
   const [kind, names] = Object.entries(image.need ?? {})[0] ?? [];
   const [supported, ...fileNames] = image.f ?? [false];
   return {
@@ -163,6 +169,7 @@ function factsOf(name: string, image: ImageRecord, selected: SelectedVariants): 
     dropsTo: agreedOf(records, 't'),
     workerUser: agreedOf(records, 'm'),
     ...system,
+    system: keepsSystem(name, system.system, selected) ? system.system : undefined,
     packageManager: system.tools.apt ? 'apt' : system.tools.apk ? 'apk' : undefined,
     exposes: agreedOf(records, 'x'),
     // Servers drop and move volumes between versions; the others have none.
@@ -170,7 +177,7 @@ function factsOf(name: string, image: ImageRecord, selected: SelectedVariants): 
     directories: (image.dir ?? [])
       .filter(([, tags]) => holdsFor(tags, selected.major))
       .map(([path, , isVolume, use]) => ({ path, isVolume, use })),
-    env: isExact && records.length === 1 && records[0]!.e ? known(env) : unknown,
+    env: knowsAllEnv ? known(env) : unknown,
     someEnv: env,
     stopSignal: agreedOf(records, 's'),
     healthcheck: agreedOf(records, 'h'),
@@ -185,6 +192,11 @@ function factsOf(name: string, image: ImageRecord, selected: SelectedVariants): 
     asOf,
   };
 }
+
+/** Official images stay on their distribution from version to version; a suite in the tag may name another one. */
+const keepsSystem = (name: string, system: string | undefined, { suite, isMeasured }: SelectedVariants): boolean =>
+  (suite === undefined || suite === system) &&
+  (isMeasured || system === 'alpine' || name.startsWith('docker.io/library/'));
 
 /** The value of a field all records have; `undefined` if they differ or do not know it. */
 function agreedOf<K extends keyof VariantRecord>(
@@ -219,7 +231,8 @@ function agreedParts(records: readonly VariantRecord[]): Pick<ImageFacts, 'shell
 
 function commonEnv(records: readonly VariantRecord[]): ReadonlyMap<string, Value<string>> {
   const all = records.map((record) => envOf(record.e));
-  const common = new Map<string, Value<string>>();
+  // Docker sets PATH where an image does not.
+  const common = new Map<string, Value<string>>([['PATH', unknown]]);
   for (const [name, value] of all[0] ?? []) {
     if (!all.every((env) => env.has(name))) continue;
     common.set(name, value !== undefined && all.every((env) => env.get(name) === value) ? known(value) : unknown);

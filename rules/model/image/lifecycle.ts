@@ -150,7 +150,7 @@ function wordRange(ref: ImageRef, word: string): Range {
 export interface FrozenTag {
   /** The day the tag left the list of official images that are rebuilt. It can still be pulled. */
   readonly date: string;
-  /** What left: the whole tag, its version (`3.7`), or a variant (`buster`). */
+  /** What left: the whole tag, a version (`3.7`, in `3.7.1` as in `3.7`), or a variant (`buster`). */
   readonly kind: 'tag' | 'version' | 'variant';
   readonly value: string;
   /** Where that stands; the whole reference if no tag is written. */
@@ -177,15 +177,18 @@ export function frozenTag(ref: ImageRef): FrozenTag | undefined {
     goneVariant(datesOf(variants), tag);
   if (!left) return undefined;
   return {
-    ...left,
-    range: ref.tag ? (left.kind === 'tag' ? ref.tag.range : wordRange(ref, left.value)) : ref.range,
+    date: left.date,
+    kind: left.kind,
+    value: left.value,
+    range: ref.tag ? (left.word === undefined ? ref.tag.range : wordRange(ref, left.word)) : ref.range,
     successor: successor || undefined,
     source: frozen.source,
     asOf: frozen.asOf,
   };
 }
 
-type Left = Pick<FrozenTag, 'date' | 'kind' | 'value'>;
+/** What left, and the word of the tag that names it; `undefined`: all of it. */
+type Left = Pick<FrozenTag, 'date' | 'kind' | 'value'> & { readonly word: string | undefined };
 
 function datesOf(text: string): ReadonlyMap<string, string> {
   const dates = new Map<string, string>();
@@ -198,7 +201,7 @@ function datesOf(text: string): ReadonlyMap<string, string> {
 
 function goneTag(tags: ReadonlyMap<string, string>, tag: string): Left | undefined {
   const date = tags.get(tag) ?? tags.get(`${tag.split('-')[0]}-*`);
-  return date ? { date: dayOf(date), kind: 'tag', value: tag } : undefined;
+  return date ? { date: dayOf(date), kind: 'tag', value: tag, word: undefined } : undefined;
 }
 
 function goneVersion(gone: ReadonlyMap<string, string>, listed: readonly string[], tag: string): Left | undefined {
@@ -212,7 +215,7 @@ function goneVersion(gone: ReadonlyMap<string, string>, listed: readonly string[
     if (!date) continue;
     // `8` may have left while `8.0` is still built: nothing is known of an `8.1` then.
     const isWhole = length === release.length || !listed.some((other) => other.startsWith(`${cycle}.`));
-    return isWhole ? { date: dayOf(date), kind: 'version', value: cycle } : undefined;
+    return isWhole ? { date: dayOf(date), kind: 'version', value: cycle, word: version } : undefined;
   }
   return undefined;
 }
@@ -220,7 +223,7 @@ function goneVersion(gone: ReadonlyMap<string, string>, listed: readonly string[
 function goneVariant(gone: ReadonlyMap<string, string>, tag: string): Left | undefined {
   for (const variant of parseTag(tag).variants) {
     const date = gone.get(variant);
-    if (date) return { date: dayOf(date), kind: 'variant', value: variant };
+    if (date) return { date: dayOf(date), kind: 'variant', value: variant, word: variant };
   }
   return undefined;
 }

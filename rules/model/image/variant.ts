@@ -9,18 +9,23 @@ export interface SelectedVariants {
   readonly keys: readonly string[];
   /** The tag's words name these variants and nothing else. */
   readonly isMatched: boolean;
-  /** The tag means the major version that was looked at. */
+  /** The tag means the major version that was looked at, or the newest one. */
   readonly isMeasured: boolean;
+  /** The tag names no other release than the one that was looked at. */
+  readonly isSameRelease: boolean;
+  /** The distribution a suite in the tag belongs to: `debian` for `bookworm`. */
+  readonly suite: string | undefined;
   /** The tag means a major version before that. */
   readonly isOlder: boolean;
   /** The major version, of the tag or, for `latest`, the one that was looked at. */
   readonly major: number | undefined;
 }
 
-/** Releases of Debian and Ubuntu images are built on: the variant is the same on each. */
-const suites = new Set(
-  `jessie stretch buster bullseye bookworm trixie sid xenial bionic focal jammy noble resolute`.split(' '),
-);
+/** Releases of Debian and Ubuntu that images are built on: the variant is the same on each. */
+const suites = new Map([
+  ...'jessie stretch buster bullseye bookworm trixie sid'.split(' ').map((suite) => [suite, 'debian'] as const),
+  ...'xenial bionic focal jammy noble resolute'.split(' ').map((suite) => [suite, 'ubuntu'] as const),
+]);
 /** Channels, processors and the names of Node's long-term releases: no variants. */
 const channels = new Set(
   `latest lts current stable mainline edge rc jdk php apache amd64 arm64 arm64v8 arm32v7
@@ -40,20 +45,27 @@ export function selectVariants(image: ImageRecord, ref: ImageRef): SelectedVaria
     neutral.has(word) || (!keyWords.has(word) && (channels.has(word) || suites.has(word) || word === system));
 
   const written = writtenTag(ref);
-  if (!written) return { keys, isMatched: true, isMeasured: false, isOlder: true, major: undefined };
+  if (!written) return { keys, isMatched: true, ...nothing };
   const tag = parseTag(written.text);
   const all = wordsOf(tag, neutral);
   if (all.some((word) => windowsWord.test(word))) return undefined;
   const words = all.filter((word) => !isNeutral(word));
-  const measured = image.m === undefined ? undefined : Number.parseInt(image.m, 10);
+  const suite = tag.variants.find((variant) => suites.has(variant));
+  // No version, no channel: the newest release. An operating system's suite is its version.
+  const isNewest =
+    tag.version === undefined &&
+    !written.isDynamic &&
+    (image.k !== 'os' || suite === undefined) &&
+    all.every((word) => word === 'latest' || keyWords.has(word));
+  const measured = image.m === undefined ? undefined : parseTag(image.m).numbers;
   const [first] = tag.numbers;
-  const isPlain = first === undefined && all.every((word) => word === 'latest' || keyWords.has(word));
-  const isMeasured =
-    !written.isDynamic && (isPlain || (first !== undefined && (measured === undefined || first === measured)));
+  const isSameMajor = !written.isDynamic && first !== undefined && (measured === undefined || first === measured[0]);
   const version = {
-    isMeasured,
-    isOlder: !isMeasured && (first === undefined || (measured !== undefined && first < measured)),
-    major: first ?? (isPlain && !written.isDynamic ? measured : undefined),
+    isMeasured: isNewest || isSameMajor,
+    isSameRelease: isNewest || (isSameMajor && measured !== undefined && compare(tag.numbers, measured) === 0),
+    isOlder: !isNewest && !isSameMajor && (first === undefined || measured === undefined || first < measured[0]!),
+    major: first ?? (isNewest ? measured?.[0] : undefined),
+    suite: suite && suites.get(suite),
   };
 
   if (written.isDynamic) {
@@ -63,12 +75,11 @@ export function selectVariants(image: ImageRecord, ref: ImageRef): SelectedVaria
   const named = keys.filter((key) => sameWords(wordsOfKey.get(key)!, words));
   if (named.length === 0) return { keys, isMatched: false, ...version };
   const key = ofVersion(named, tag);
-  const isOlderKey =
-    version.isMeasured || version.isOlder
-      ? version
-      : { ...version, isMeasured: key !== undefined && parseTag(key).numbers[0] === first };
-  return { keys: key === undefined ? named : [key], isMatched: true, ...isOlderKey };
+  return { keys: key === undefined ? named : [key], isMatched: true, ...version };
 }
+
+/** What an image without a readable tag says of its version. */
+const nothing = { isMeasured: false, isSameRelease: false, isOlder: true, major: undefined, suite: undefined } as const;
 
 /** The tag, `latest` where none is written; without its variables where it is dynamic. `undefined`: nothing known. */
 function writtenTag(ref: ImageRef): { readonly text: string; readonly isDynamic: boolean } | undefined {

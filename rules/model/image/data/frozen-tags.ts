@@ -24,7 +24,7 @@ docker	29	7ol:1 7zo:17 8da:18 8x3:19 9ej:20 9a3:22 9if:23 9qu:24,25,26 9wi:27 a3
 drupal	11.4,11.3,11,10.6,10	8zu:8,7.82 9k6:9 aaf:11.2,10.5 a4u:11.1,10.4 9zu:11.0,10.3 9us:10.2 9pt:10.1 9l0:10.0 9fz:9.4 9ad:9.3 95f:9.2 908:9.1 8vj:9.0 8q2:8.8 8kt:8.7 8fx:8.6 89z:8.5 81s:8.4,8.3 7qg:8.2 7jj:8.1 7gf:8.0 9vc:7.103 9uc:7.102 9tz:7.101 9pa:7.100 9mr:7.99 9k9:7.98 9f7:7.97 9dv:7.96 9du:7.95 9cu:7.94 9ab:7.93 9a4:7.92 97l:7.91 968:7.90 94v:7.89 92e:7.88 91z:7.87 917:7.85 910:7.84 905:7.83 8w4:7.81 8ur:7.80 8tl:7.79 8t7:7.78 8r2:7.77 8pq:7.76 8pp:7.75 8po:7.74 8pb:7.73 8nk:7.72 8l1:7.71 8kn:7.70	a9u:alpine3.22 a4h:alpine3.21 a1c:bullseye 9zu:alpine3.20 9ul:alpine3.19 9p3:alpine3.18 9kh:alpine3.17 9k6:buster,alpine3.16 99y:alpine3.15 94v:alpine3.14 8zu:alpine3.13 8vj:alpine3.12	a5g:php8.3-fpm-trixie,php8.3-fpm-bookworm,php8.3-fpm-alpine3.23,php8.3-fpm-alpine,php8.3-fpm,php8.3-apache-trixie,php8.3-apache-bookworm,php8.3-apache,php8.3 9r1:php8.2-* 9qz:rc-php8.3-fpm-bookworm,rc-php8.3-fpm-alpine,rc-php8.3-fpm,rc-php8.3-apache,rc-php8.3,rc-php8.2-fpm-bookworm,rc-php8.2-fpm-alpine,rc-php8.2-fpm,rc-php8.2-apache,rc-php8.2	
 eclipse-mosquitto	2.1,2.0,2,1.6	9eg:1.5 84g:1.4			
 eclipse-temurin	26,25,21,17,11,8	93y:16 984:18 9d6:19 9io:20 9s7:22 9xf:23 a2j:24	a13:focal 9ql:centos7		21
-elasticsearch	9,8	7qo:1 83s:2 89b:5 995:6 a0z:7			<version>
+elasticsearch	9,8	7qo:1 83s:2 89b:5 995:6 a0z:7		83v:latest	
 elixir	1.20,1.19,1.18,1.17,1.16	a9k:1.15 a39:1.14,1.13,1.12 9kz:1.11,1.10,1.9,1.8,1.7 96l:1.6 8ox:1.5,1.4 81x:1.3 7xy:1.2			
 emqx	5.8,5.7,5	9h3:4 9ue:5.6,5.5,5.4,5.3,5.2 9tr:5.1 9l0:5.0 9cu:4.3			
 erlang	29,28,27,26,25,24	84y:17 967:18,19 9r6:20,21,22,23			
@@ -46,11 +46,11 @@ joomla	6.1,6,5.4,5	9k3:3 a32:4,5.3 a85:6.0 9y0:5.2 9sz:5.1 9nw:5.0 9ln:4.3 9e6:4
 jruby	10.1,10.0,10,9.4,9.3,9	9ax:9.2 8xw:9.1 7f8:9.0 7uy:1.7	9ax:onbuild		
 julia	1.13,1.12,1.11,1.10,1	86w:0 9kt:1.9 9ee:1.8 971:1.7 9sr:1.6 8sv:1.5 8mc:1.4 8in:1.3 8fd:1.2 8cn:1.1 8zu:1.0 828:0.6 7qo:0.5 7j4:0.4 79l:0.3	a75:alpine,alpine3.22,alpine3.23 a4i:alpine3.21 a1b:bullseye 9z9:alpine3.20 9ul:alpine3.19 9oy:alpine3.18 9ke:alpine3.17 9fd:buster 9ej:alpine3.16 99y:alpine3.15 94o:alpine3.14 8zs:stretch,alpine3.13 8sv:alpine3.12		
 kapacitor	1.8,1.7	a0c:1.6 9i4:1.5 8wg:1.4 800:1.3 7vk:1.2 7pv:1.1 7ml:1.0 7kg:0.13 7iq:0.12			
-kibana	9,8	83s:4 89b:5 995:6 a5m:7			<version>
+kibana	9,8	83s:4 89b:5 995:6 a5m:7		83v:latest	
 kong	3.9,3.8,3.4,3	8lz:1 9ze:2 9zf:3.7,3.6 9us:3.5 9p8:3.3 9mq:3.2,3.1 9kd:3.0 a9j:2.8 9c4:2.7,2.6,2.5 909:2.4 8vw:2.3,2.2,2.1,2.0 8l6:1.4,1.3,1.2,1.1,1.0 8b6:0.15,0.14,0.13,0.12,0.11 7wl:0.10,0.9	9ze:alpine 92c:centos		
 krakend	2.13,2	a6d:2.12 a3f:2.11 a23:2.10 9yl:2.9			
 liquibase	5.0	a2q:4.33 a0d:4.32 9z2:4.31 9vj:4.30 9tl:4.29 9qp:4.28 9ox:4.27			
-logstash	9,8	7qq:1 84r:2 89b:5 995:6 a0e:7			<version>
+logstash	9,8	7qq:1 84r:2 89b:5 995:6 a0e:7		84q:latest	
 mageia	10,9	72k:3 7d8:4 88c:5 8j9:6 9nj:7 9oj:8		8s3:rc	
 mariadb	13.0,12.3,12,11.8,11.4,11,10.11,10.6,10	8ai:5,10.0 a9g:12.2 a6k:12.1 a43:12.0 9zk:11.7,10.5 9wc:11.6 9u0:11.5 9p4:11.3,11.0 9w3:11.2 9ts:11.1 9m4:10.10 9jn:10.9 9f8:10.8,10.3 9ef:10.7 9r6:10.4 976:10.2 8ts:10.1	9zk:focal 976:bionic	a9g:lts-ubi9 9p4:lts-jammy,jammy 8vw:rc 8v7:beta 8ui:alpha	
 matomo	5	8po:3 9km:4			
