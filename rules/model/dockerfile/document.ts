@@ -149,11 +149,17 @@ export class DockerfileDocument {
     return this.#stages.slice(0, before).findLast((stage) => stage.name?.toLowerCase() === wanted);
   }
 
+  /** The stage that `--target` means: by name, or by number. */
+  stage(reference: string): Stage | undefined {
+    return this.stageNamed(reference) ?? (/^\d{1,5}$/.test(reference) ? this.#stages[Number(reference)] : undefined);
+  }
+
   /** The stage that `--from=reference` in a stage means: an earlier one, by name or number. */
   stageBefore(stage: Stage, reference: string): Stage | undefined {
     const named = this.stageNamed(reference, stage.index);
     if (named) return named;
-    return /^\d{1,5}$/.test(reference) ? this.#stages.slice(0, Math.max(stage.index, 0))[Number(reference)] : undefined;
+    const numbered = this.stage(reference);
+    return numbered && numbered.index < stage.index ? numbered : undefined;
   }
 
   /** The ARGs before the first FROM. */

@@ -166,9 +166,8 @@ export class StageScopes {
   }
 
   #imageVariable(name: string): Variable | undefined {
-    const { imageEnv } = this.#stage;
-    if (!imageEnv.known || !imageEnv.value.has(name)) return undefined;
-    return { name, kind: 'image', value: imageEnv.value.get(name)! };
+    const value = this.#stage.imageVariable(name);
+    return value && { name, kind: 'image', value };
   }
 
   #predefined(name: string): Variable | undefined {

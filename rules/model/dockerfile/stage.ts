@@ -213,11 +213,7 @@ export class Stage {
   }
 
   #workdir(position: number): Value<string> {
-    let base: Value<string> = this.baseStage
-      ? this.baseStage.workdir
-      : this.externalImage?.isScratch
-        ? known('/')
-        : unknown;
+    let base = this.baseStage ? this.baseStage.workdir : this.#imageWorkdir();
     for (const instruction of this.ofType('WORKDIR')) {
       if (instruction.range.start >= position) break;
       const path = instruction.words[0]?.value;
@@ -226,6 +222,12 @@ export class Stage {
       else if (base.known) base = known(`${base.value.replace(/\/$/, '')}/${path.value}`, instruction.body.range());
     }
     return base;
+  }
+
+  #imageWorkdir(): Value<string> {
+    const image = this.externalImage;
+    const workdir = image && (image.isScratch ? '/' : imageFacts(image)?.workdir);
+    return workdir ? known(workdir) : unknown;
   }
 
   /** Surely built for Windows: base image, platform or SHELL say so. */
@@ -271,6 +273,13 @@ export class Stage {
     if (!image) return unknown;
     if (image.isScratch) return known(new Map());
     return imageFacts(image)?.env ?? unknown;
+  }
+
+  /** A variable the base image surely brings, also where not all of them are known. */
+  imageVariable(name: string): Value<string> | undefined {
+    const env = this.imageEnv;
+    if (env.known) return env.value.get(name);
+    return this.externalImage && imageFacts(this.externalImage)?.someEnv.get(name);
   }
 
   get scope(): Scope {

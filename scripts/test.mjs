@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// npm test: installs what is missing, builds, checks, and runs every test, those in a real VS Code included.
+// The last line counts them all: "N passed, N failed", and ", N skipped" where some were.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { installMissing, root } from './install.mjs';
+
+installMissing();
+
+const bin = (name) => join(root, 'node_modules', name);
+const node = (...args) => [process.execPath, args];
+/** Steps that pass or fail as a whole. */
+const checks = [
+  ['build', ...node('scripts/build.mjs')],
+  ['types of rules/', ...node(bin('typescript/bin/tsc'), '-p', 'rules')],
+  ['types', ...node(bin('typescript/bin/tsc'), '-p', '.')],
+  ['format and lint', ...node(bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.')],
+  ['generated files', ...node(bin('tsx/dist/cli.mjs'), 'scripts/generate.ts', '--check')],
+];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs a program and shows its output as it comes. @returns {Promise<{status: number, output: string}>} */
+function run(command, args) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.on('error', (error) => done({ status: 1, output: String(error) }));
+    child.on('close', (status) => done({ status: status ?? 1, output }));
+  });
+}
+
+/** The number before a word in mocha's summary: "  12 passing (3s)". */
+const counted = (output, word) => Number(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'm').exec(output)?.[1] ?? 0);
+
+/** Runs mocha, or something that ends with a summary like mocha's, and counts its tests. */
+async function runTests(title, command, args) {
+  console.log(`\n── ${title}`);
+  const { status, output } = await run(command, args);
+  const failed = counted(output, 'failing');
+  total.passed += counted(output, 'passing');
+  total.skipped += counted(output, 'pending');
+  // A run that breaks off before its summary must not look like one without failures.
+  total.failed += failed === 0 && status !== 0 ? 1 : failed;
+}
+
+for (const [title, command, args] of checks) {
+  console.log(`\n── ${title}`);
+  const { status } = await run(command, args);
+  total[status === 0 ? 'passed' : 'failed']++;
+}
+await runTests('tests', ...node(bin('mocha/bin/mocha.js'), 'test/**/*.test.ts'));
+await runTests('tests in VS Code', ...node('test/vscode/run.mjs'));
+
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
