@@ -1,0 +1,216 @@
+/** What a hover says about a place in a Dockerfile. */
+import type { Language } from '../core/rule.ts';
+import type { DockerfileDocument } from '../model/dockerfile/document.ts';
+import type { Flag, Instruction } from '../model/dockerfile/instruction.ts';
+import type { FromInstruction, HealthcheckInstruction, KeyValueInstruction } from '../model/dockerfile/kinds.ts';
+import type { Range } from '../model/text.ts';
+import { argumentTexts } from './arguments.ts';
+import type { Explanation, Explanations } from './content.ts';
+import { finalUserFacts, imageFactsOf, instructionFacts, variableFacts } from './dockerfile-facts.ts';
+import { flagTexts } from './flags.ts';
+import { directiveTexts, formTexts } from './forms.ts';
+import { instructionTexts } from './instructions.ts';
+import { mountOptionTexts, mountTexts } from './mounts.ts';
+import { type Explained, renderSubject, type Subject } from './render.ts';
+
+/** Explains the smallest construct at an offset: a flag, a form, a variable, a part of an image name, a keyword. */
+export function explainDockerfile(doc: DockerfileDocument, offset: number, language: Language): Explained | undefined {
+  const subject = directiveAt(doc, offset) ?? instructionSubject(doc, offset);
+  return subject && renderSubject(subject, language, 'dockerfile');
+}
+
+const holds = (range: Range | undefined, offset: number): range is Range =>
+  range !== undefined && range.start <= offset && offset <= range.end;
+
+const textOf = (texts: Explanations, key: string): Explanation | undefined =>
+  Object.hasOwn(texts, key) ? texts[key] : undefined;
+
+function directiveAt(doc: DockerfileDocument, offset: number): Subject | undefined {
+  const directive = doc.directives.find(({ range }) => holds(range, offset));
+  const explanation = directive && textOf(directiveTexts, directive.name);
+  return explanation && { name: `# ${directive.name}`, explanation, range: directive.range };
+}
+
+function instructionSubject(doc: DockerfileDocument, offset: number): Subject | undefined {
+  const outer = doc.instructionAt(offset);
+  if (!outer) return undefined;
+  for (const instruction of [...nestedIn(doc, outer), outer]) {
+    const subject = partOf(instruction, offset);
+    if (subject) return subject;
+  }
+  return undefined;
+}
+
+/** The instructions written behind ONBUILD or HEALTHCHECK, the innermost one first. */
+const nestedIn = (doc: DockerfileDocument, outer: Instruction): Instruction[] =>
+  doc.all
+    .filter((inner) => inner.parent && inner.range.start >= outer.range.start && inner.range.end <= outer.range.end)
+    .reverse();
+
+function partOf(instruction: Instruction, offset: number): Subject | undefined {
+  if (holds(instruction.keywordRange, offset)) return keywordSubject(instruction);
+  return (
+    flagAt(instruction, offset) ??
+    heredocAt(instruction, offset) ??
+    variableAt(instruction, offset) ??
+    formAt(instruction, offset) ??
+    wordAt(instruction, offset)
+  );
+}
+
+function keywordSubject(instruction: Instruction): Subject | undefined {
+  const { keyword, keywordRange: range } = instruction;
+  if (instruction.parent?.keyword === 'HEALTHCHECK') return healthcheckCommand(instruction.parent, range);
+  const explanation = textOf(instructionTexts, keyword);
+  return explanation && { name: keyword, explanation, range, facts: instructionFacts(instruction) };
+}
+
+/** CMD behind HEALTHCHECK is the check, not a start command. */
+const healthcheckCommand = (parent: Instruction, range: Range): Subject => ({
+  name: 'HEALTHCHECK',
+  explanation: instructionTexts.HEALTHCHECK,
+  range,
+  facts: instructionFacts(parent),
+});
+
+function flagAt(instruction: Instruction, offset: number): Subject | undefined {
+  const flag = instruction.flags.find(({ range }) => holds(range, offset));
+  if (!flag) return undefined;
+  if (flag.name === 'mount') return mountAt(instruction, flag, offset);
+  const explanation =
+    textOf(flagTexts, `${instruction.keyword} --${flag.name}`) ??
+    (instruction.keyword === 'COPY' || instruction.keyword === 'ADD' ? textOf(flagTexts, `--${flag.name}`) : undefined);
+  if (!explanation) return undefined;
+  const facts = instruction.keyword === 'COPY' && flag.name === 'from' ? instructionFacts(instruction) : [];
+  return { name: `--${flag.name}`, explanation, range: flag.range, facts };
+}
+
+/** The option under the cursor, or the type of the mount. */
+function mountAt(instruction: Instruction, flag: Flag, offset: number): Subject | undefined {
+  if (instruction.keyword !== 'RUN') return undefined;
+  const type = instruction.mounts.find((mount) => mount.flag === flag)?.type.toLowerCase() ?? 'bind';
+  const option = flag.options.find(({ range }) => holds(range, offset));
+  const optionName = option?.name.toLowerCase() ?? 'type';
+  const name = mountAliases[optionName] ?? optionName;
+  const optionText = name === 'type' ? undefined : textOf(mountOptionTexts, name);
+  if (option && optionText) return { name: option.name, explanation: optionText, range: option.range };
+  const mountText = textOf(mountTexts, type);
+  return mountText
+    ? { name: `--mount=type=${type}`, explanation: mountText, range: option?.range ?? flag.nameRange }
+    : { name: '--mount', explanation: flagTexts['RUN --mount'], range: flag.range };
+}
+
+const mountAliases: Readonly<Record<string, string>> = {
+  dst: 'target',
+  destination: 'target',
+  src: 'source',
+  readwrite: 'rw',
+  readonly: 'ro',
+};
+
+function heredocAt(instruction: Instruction, offset: number): Subject | undefined {
+  const heredoc = instruction.heredocs.find(({ range }) => holds(range, offset));
+  return heredoc && { name: `<<${heredoc.name}`, explanation: formTexts.heredoc, range: heredoc.range };
+}
+
+function variableAt(instruction: Instruction, offset: number): Subject | undefined {
+  const use = instruction.variables.find(({ range }) => holds(range, offset));
+  if (use) return variableSubject(instruction, use.name, use.range, use.hasFallback);
+  const shellUse = instruction.script?.variables.find(({ range }) => holds(range, offset));
+  if (!shellUse) return undefined;
+  const isSetByShell = instruction.script?.boundNames.includes(shellUse.name) ?? false;
+  const variable = instruction.doc.scopeAt(instruction).lookup(shellUse.name);
+  // At run time the build's arguments are gone.
+  const isVisible = instruction.keyword === 'RUN' || variable?.kind === 'env' || variable?.kind === 'image';
+  const facts = isSetByShell || !isVisible ? [] : variableFacts(variable, shellUse.name, false);
+  return { name: `$${shellUse.name}`, explanation: formTexts['shell variable'], range: shellUse.range, facts };
+}
+
+function variableSubject(instruction: Instruction, name: string, range: Range, hasFallback: boolean): Subject {
+  const scope = instruction.doc.scopeAt(instruction);
+  const variable = scope.lookup(name);
+  const predefined = variable?.instruction === undefined ? textOf(argumentTexts, name) : undefined;
+  if (predefined) return { name, explanation: predefined, range };
+  const facts = variableFacts(variable, name, hasFallback && scope.missing.known);
+  return { name: `$${name}`, explanation: formTexts.variable, range, facts };
+}
+
+/** The brackets of the exec form, and the first word of a start command in either form. */
+function formAt(instruction: Instruction, offset: number): Subject | undefined {
+  if (!instruction.isProcess && instruction.keyword !== 'SHELL') return undefined;
+  const { body, exec } = instruction;
+  if (body.length === 0) return undefined;
+  if (exec) {
+    const open = body.range(0, 1);
+    const close = body.range(body.length - 1);
+    const program = instruction.keyword === 'SHELL' ? undefined : exec[0]?.fullRange;
+    const range = [program, open, close].find((part) => holds(part, offset));
+    return range && { name: '[', explanation: formTexts['exec form'], range };
+  }
+  if (instruction.keyword !== 'CMD' && instruction.keyword !== 'ENTRYPOINT') return undefined;
+  const first = instruction.commands[0]?.nameWord.range;
+  return holds(first, offset) ? { name: 'sh -c', explanation: formTexts['shell form'], range: first } : undefined;
+}
+
+/** Words that mean something by themselves: parts of FROM, names that ARG declares, USER, ports, HEALTHCHECK NONE. */
+function wordAt(instruction: Instruction, offset: number): Subject | undefined {
+  switch (instruction.keyword) {
+    case 'FROM':
+      return fromPartAt(instruction as FromInstruction, offset);
+    case 'ARG':
+    case 'ENV':
+      return pairAt(instruction as KeyValueInstruction, offset);
+    case 'USER':
+      if (instruction.parent || !holds(instruction.body.range(), offset) || instruction.body.length === 0) break;
+      return {
+        name: 'USER',
+        explanation: instructionTexts.USER,
+        range: instruction.body.range(),
+        facts: finalUserFacts(instruction.doc),
+      };
+    case 'EXPOSE':
+    case 'WORKDIR':
+    case 'STOPSIGNAL': {
+      const word = instruction.words.find(({ range }) => holds(range, offset));
+      return word && { ...keywordSubject(instruction)!, range: word.range };
+    }
+    case 'HEALTHCHECK':
+      if (!(instruction as HealthcheckInstruction).isNone || !holds(instruction.body.range(), offset)) break;
+      return { name: 'NONE', explanation: formTexts.NONE, range: instruction.body.range() };
+  }
+  return undefined;
+}
+
+function fromPartAt(from: FromInstruction, offset: number): Subject | undefined {
+  const { imageWord, image, as, alias, stage } = from;
+  if (holds(as?.range, offset) || holds(alias?.range, offset)) {
+    const range = holds(as?.range, offset) ? as!.range : alias!.range;
+    return { name: 'AS', explanation: formTexts.AS, range, facts: stage ? instructionFacts(from) : [] };
+  }
+  if (!imageWord || !holds(imageWord.range, offset)) return undefined;
+  if (stage?.baseStage) return { ...keywordSubject(from)!, range: imageWord.range };
+  if (!image) return undefined;
+  if (image.isScratch) return { name: 'scratch', explanation: formTexts.scratch, range: imageWord.range };
+  const facts = imageFactsOf(image);
+  // A name that came out of a variable has no parts in this line.
+  if (!image.hasVariable && !imageWord.expansion.uses.length) {
+    if (holds(image.digest?.range, offset))
+      return { name: '@', explanation: formTexts.digest, range: image.digest.range };
+    if (holds(image.tag?.range, offset))
+      return { name: ':', explanation: formTexts.tag, range: image.tag.range, facts };
+    if (holds(image.registry?.range, offset)) {
+      return { name: image.registry.value, explanation: formTexts.registry, range: image.registry.range };
+    }
+  }
+  return { name: 'image', explanation: formTexts.image, range: imageWord.range, facts };
+}
+
+function pairAt(instruction: KeyValueInstruction, offset: number): Subject | undefined {
+  const pair = instruction.pairs.find(({ nameRange }) => holds(nameRange, offset));
+  if (!pair) return undefined;
+  const predefined = instruction.keyword === 'ARG' ? textOf(argumentTexts, pair.name) : undefined;
+  const facts = instructionFacts(instruction);
+  if (predefined) return { name: pair.name, explanation: predefined, range: pair.nameRange, facts };
+  const key = instruction.keyword as 'ARG' | 'ENV';
+  return { name: key, explanation: instructionTexts[key], range: pair.nameRange, facts };
+}
