@@ -325,11 +325,14 @@ export class Stage {
     };
   }
 
-  /** The instruction that names the container's first process: ENTRYPOINT before CMD. */
+  /**
+   * The instruction that names the container's main process: ENTRYPOINT before CMD. `undefined` where the base image's
+   * own ENTRYPOINT takes CMD as arguments; the scripts and init programs that start what CMD says do not count.
+   */
   get processInstruction(): Instruction | undefined {
     const { entrypoint, cmd, inheritedEntrypoint } = this.startCommand;
     if (entrypoint) return entrypoint;
-    return cmd && inheritedEntrypoint.known && inheritedEntrypoint.value.length > 0 ? undefined : cmd;
+    return !inheritedEntrypoint.known || passesOn(inheritedEntrypoint.value) ? cmd : undefined;
   }
 
   /**
@@ -373,4 +376,10 @@ function dialectOf(program: string): Dialect {
     .toLowerCase()
     .replace(/\.exe$/, '');
   return Object.hasOwn(dialects, name) ? dialects[name]! : 'posix';
+}
+
+/** Whether an image's ENTRYPOINT ends by starting the words of CMD, as the scripts of official images do. */
+function passesOn(words: readonly string[]): boolean {
+  const last = words.at(-1);
+  return last === undefined || last === '--' || /entrypoint|\.sh$|^(?:.*\/)?(?:tini|dumb-init)$/.test(last);
 }

@@ -194,6 +194,22 @@ describe('DockerfileDocument', () => {
     });
   });
 
+  describe('main process', () => {
+    const main = (source: string) => {
+      const stage = parseDockerfile(source).finalStage!;
+      return [stage.processInstruction?.keyword, ...stage.processCommands.map((command) => command.name)];
+    };
+
+    it('is what ENTRYPOINT starts, else CMD', () => {
+      assert.deepEqual(main('FROM scratch\nENTRYPOINT ["/app"]\nCMD ["--port", "80"]\n'), ['ENTRYPOINT', 'app']);
+      assert.deepEqual(main('FROM scratch\nCMD ["/app"]\n'), ['CMD', 'app']);
+    });
+
+    it('is CMD behind the scripts of official images, which start it', () => {
+      assert.deepEqual(main('FROM node:22\nCMD ["node", "a.js"]\n'), ['CMD', 'node']);
+    });
+  });
+
   describe('variables', () => {
     const lookup = (source: string, name: string) => {
       const doc = parseDockerfile(source);
