@@ -5,7 +5,7 @@ import type { Surroundings } from '../model/project/surroundings.ts';
 import type { Range } from '../model/text.ts';
 import { type ActiveRule, activeRules, type ResolvedConfig } from './config.ts';
 import type { Finding, FindingData, Fix, SuppressedFinding } from './finding.ts';
-import type { Details, FixDraft, RegisteredRule, Sources } from './rule.ts';
+import type { Details, Edit, FixDraft, RegisteredRule, Sources } from './rule.ts';
 import { RuleSet } from './rule-set.ts';
 import { supersede } from './supersede.ts';
 import { type LintedDocument, readSuppressions, suppress } from './suppress.ts';
@@ -90,7 +90,7 @@ class Run {
       project ??= surroundings ? new Project(surroundings, document) : Project.empty;
       const own: Finding[] = [];
       const report = (range: Range, messageId: string, data: FindingData, details?: Details) => {
-        own.push(finding(active, document.source.length, range, messageId, data, details));
+        own.push(finding(active, document.source, range, messageId, data, details));
       };
       try {
         if (document.kind === 'dockerfile') rule.checkDockerfile?.({ doc: document, options, report, project });
@@ -118,7 +118,7 @@ class Run {
     const reporter = (ruleId: string) => {
       const active = this.#active.find(({ rule }) => rule.id === ruleId);
       return (range: Range, messageId: string, data: FindingData, details?: Details) => {
-        if (active) about.push(finding(active, document.source.length, range, messageId, data, details));
+        if (active) about.push(finding(active, document.source, range, messageId, data, details));
       };
     };
     reportInvalid(suppressions, RuleSet.of(this.#options.rules), inlineConfig, reporter('invalid-suppression'));
@@ -155,7 +155,7 @@ function describe(error: unknown): string {
 
 function finding(
   { rule, severity }: ActiveRule,
-  length: number,
+  source: string,
   range: Range,
   messageId: string,
   data: FindingData,
@@ -168,8 +168,8 @@ function finding(
     severity,
     messageId,
     data,
-    range: clamp(range, length),
-    ...(fixes.length > 0 ? { fixes: fixes.map(completeFix) } : {}),
+    range: clamp(range, source.length),
+    ...(fixes.length > 0 ? { fixes: fixes.map((fix) => completeFix(fix, source)) } : {}),
     ...(related.length > 0
       ? { related: related.map(({ message, data = {}, ...place }) => ({ ...place, messageId: message, data })) }
       : {}),
@@ -184,14 +184,13 @@ function narrowed(sources: Sources | undefined, peers: NonNullable<Details['sour
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
-const completeFix = ({ key, data = {}, safe, edits, snippet }: FixDraft): Fix => ({
-  key,
-  data,
-  safe,
-  edits:
-    edits.length > 1 ? edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) : edits,
-  ...(snippet ? { snippet } : {}),
-});
+function completeFix({ key, data = {}, safe, edits, snippet }: FixDraft, source: string): Fix {
+  const sorted = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return { key, data, safe, edits: source.includes('\r\n') ? sorted.map(withCrlf) : sorted, ...(snippet ? { snippet } : {}) };
+}
+
+/** Rules write LF; a file that has CRLF keeps it. */
+const withCrlf = (edit: Edit): Edit => ({ ...edit, text: edit.text.replace(/\r?\n/g, '\r\n') });
 
 function clamp({ start, end }: Range, length: number): Range {
   const from = Math.max(0, Math.min(start, length));
