@@ -1,6 +1,6 @@
 /** What a hover says about a rule. */
 import type { Example, Language, RegisteredRule } from '../core/rule.ts';
-import { ruleUrl } from '../core/rule-url.ts';
+import { rulePage } from '../core/rule-page.ts';
 import { factorNumeral, factorTexts, factorUrl } from './factors.ts';
 import { code, codeBlock } from './render.ts';
 
@@ -39,5 +39,5 @@ function footer(rule: RegisteredRule, language: Language): string {
     (factor) =>
       `[${word.factor} ${factorNumeral(factor)} (${factorTexts[factor][language].name})](${factorUrl(factor, language)})`,
   );
-  return [...factors, `[${word.page}](${ruleUrl(rule.id, language)})`].join(' · ');
+  return [...factors, `[${word.page}](${rulePage(rule.id, language)})`].join(' · ');
 }
