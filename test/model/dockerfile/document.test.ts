@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type DockerfileDocument, parseDockerfile } from '../../../rules/model/dockerfile/document.ts';
+import { KeyValueInstruction } from '../../../rules/model/dockerfile/kinds.ts';
 import type { Range } from '../../../rules/model/text.ts';
 import type { Value } from '../../../rules/model/value.ts';
 
@@ -59,13 +60,11 @@ describe('DockerfileDocument', () => {
 
     it('splits name and value of ENV, ARG and LABEL', () => {
       const doc = parseDockerfile('FROM a\nENV A=1 B="x y"\nENV C d e\nARG D\nLABEL "l m"=n\n');
-      const pairs = doc.all.flatMap((instruction) => ('pairs' in instruction ? (instruction as never)['pairs'] : []));
+      const pairs = doc.all.flatMap((instruction) =>
+        instruction instanceof KeyValueInstruction ? instruction.pairs : [],
+      );
       assert.deepEqual(
-        (pairs as { name: string; value: Value<string>; legacy: boolean }[]).map((pair) => [
-          pair.name,
-          plain(pair.value),
-          pair.legacy,
-        ]),
+        pairs.map((pair) => [pair.name, plain(pair.value), pair.legacy]),
         [
           ['A', '1', false],
           ['B', 'x y', false],
