@@ -19,15 +19,20 @@ const bundles = [
   { ...web, entry: 'server/browser.ts', output: 'web/server.js', format: 'iife' },
 ];
 
-/** Builds all bundles; `sourcemap` is for debugging: the maps lie beside the bundles and are not shipped. */
-export async function buildAll({ sourcemap = process.argv.includes('--sourcemap') } = {}) {
+/**
+ * Builds all bundles, or those named (`cli.js`, `web/server.js`). With `--sourcemap`, maps lie beside them, for
+ * debugging: they are not shipped.
+ */
+export async function buildAll(args = process.argv.slice(2)) {
   const dist = join(root, 'dist');
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist);
+  const named = args.filter((arg) => !arg.startsWith('-'));
+  const wanted = bundles.filter(({ output }) => named.length === 0 || named.includes(output));
+  if (named.length === 0) rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
   // The repository says nothing about module types, and so must not what surrounds the installed bundles.
   writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
-  await Promise.all(
-    bundles.map(async ({ entry, output, ...options }) => {
+  const results = await Promise.allSettled(
+    wanted.map(async ({ entry, output, ...options }) => {
       if (!existsSync(join(root, entry))) return console.warn(`build: ${entry} does not exist yet`);
       await build({
         ...options,
@@ -37,14 +42,16 @@ export async function buildAll({ sourcemap = process.argv.includes('--sourcemap'
         bundle: true,
         minify: true,
         legalComments: 'none',
-        sourcemap: sourcemap ? 'external' : false,
+        sourcemap: args.includes('--sourcemap') ? 'linked' : false,
         // ES modules first: what is not used of them is left out.
         mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
         logLevel: 'warning',
       });
+      if (output === 'cli.js') chmodSync(join(dist, output), 0o755);
     }),
   );
-  chmodSync(join(dist, 'cli.js'), 0o755);
+  // esbuild has said what is wrong.
+  return results.every((result) => result.status === 'fulfilled');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = (await buildAll()) ? 0 : 1;

@@ -93,7 +93,8 @@ export class FileLinter {
     const read = target.text === undefined ? await this.#reader.read(path) : { text: target.text };
     if ('failure' in read) {
       // Any YAML file may be a Compose file, but few are: one that cannot be read is not missed.
-      const isCandidate = explicit || kindByName(path) !== 'yaml';
+      const name = kindByName(path);
+      const isCandidate = explicit || (name !== undefined && name !== 'yaml');
       return isCandidate ? { ...base, failure: read.failure } : undefined;
     }
     const kind = kindOf(path, read.text, explicit);

@@ -1,5 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
-import { glob } from 'tinyglobby';
+import { compileFilePattern } from '../../rules/core/file-pattern.ts';
 import { baseName, directoryOf, joinPath, pathWithin } from '../../rules/model/project/path.ts';
 import type { DirectoryEntry, FileReader } from '../file-reader.ts';
 import type { LintTarget } from './file-linter.ts';
@@ -29,6 +29,8 @@ export async function findFiles(
   return search.result();
 }
 
+const isGlob = (text: string): boolean => /[*?{[]/.test(text);
+
 class Search {
   readonly #reader: FileReader;
   readonly #workingDirectory: string;
@@ -49,7 +51,7 @@ class Search {
   }
 
   async add(operand: string): Promise<void> {
-    const path = /^[a-zA-Z]:\//.test(operand) ? operand : joinPath(this.#workingDirectory, operand);
+    const path = this.#absolute(operand);
     if (await this.#reader.list(path || '/')) {
       await this.#walk(path, await this.#ignores.above(path));
       return;
@@ -57,7 +59,7 @@ class Search {
     const entry = await this.#entryAt(path);
     if (entry && entry.kind !== 'directory') this.#targets.set(path, { path, explicit: true });
     else if (entry) this.#unreadable.push(path);
-    else if (/[*?{[]/.test(operand)) await this.#addGlob(operand);
+    else if (isGlob(operand)) await this.#addGlob(operand);
     else this.#missing.push(operand);
   }
 
@@ -66,23 +68,28 @@ class Search {
     return entries?.find((entry) => entry.name === baseName(path));
   }
 
+  /** A glob from where its first special segment begins: what it matches, and all below directories it matches. */
   async #addGlob(pattern: string): Promise<void> {
-    const found = await glob(pattern, {
-      cwd: this.#workingDirectory,
-      absolute: true,
-      dot: true,
-      followSymbolicLinks: false,
-      ignore: [...skipped].map((name) => `**/${name}/**`),
-      expandDirectories: false,
-    });
-    if (found.length === 0) this.#missing.push(pattern);
-    for (const path of found) {
-      const rules = await this.#ignores.above(directoryOf(path));
-      if (!rules.ignores(path)) this.#offer(path);
-    }
+    const segments = pattern.split('/');
+    const special = segments.findIndex(isGlob);
+    const base = this.#absolute(segments.slice(0, special).join('/'));
+    const matches = compileFilePattern(`./${segments.slice(special).join('/')}`, base);
+    let found = false;
+    const matchesAny = (path: string): boolean => {
+      const isMatch = matches?.(path) ?? false;
+      found ||= isMatch;
+      return isMatch;
+    };
+    if (await this.#reader.list(base || '/')) await this.#walk(base, await this.#ignores.above(base), matchesAny);
+    if (!found) this.#missing.push(pattern);
   }
 
-  async #walk(directory: string, above: IgnoreRules): Promise<void> {
+  #absolute(operand: string): string {
+    const path = /^[a-zA-Z]:\//.test(operand) ? operand : joinPath(this.#workingDirectory, operand);
+    return path === '/' ? '' : path;
+  }
+
+  async #walk(directory: string, above: IgnoreRules, matches?: (path: string) => boolean): Promise<void> {
     const entries = await this.#reader.list(directory || '/');
     if (!entries) {
       this.#unreadable.push(directory);
@@ -93,8 +100,11 @@ class Search {
       const path = `${directory}/${entry.name}`;
       if (entry.kind === 'directory') {
         // Links to directories lead to what is found elsewhere, or in circles.
-        if (!entry.isLink && !skipped.has(entry.name) && !rules.ignores(`${path}/`)) await this.#walk(path, rules);
-      } else if (kindByName(path) !== undefined && !rules.ignores(path)) this.#offer(path);
+        if (!entry.isLink && !skipped.has(entry.name) && !rules.ignores(`${path}/`))
+          await this.#walk(path, rules, matches);
+      } else if ((matches ? matches(path) : kindByName(path) !== undefined) && !rules.ignores(path)) {
+        this.#offer(path);
+      }
     }
   }
 
