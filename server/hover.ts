@@ -1,17 +1,14 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { Language, RegisteredRule } from '../rules/core/rule.ts';
+import { RuleSet } from '../rules/core/rule-set.ts';
 import { parseSuppressionComment } from '../rules/core/suppression-comment.ts';
 import { explainCompose } from '../rules/explain/compose.ts';
 import { explainDockerfile } from '../rules/explain/dockerfile.ts';
+import type { Explained } from '../rules/explain/render.ts';
+import { explainRule } from '../rules/explain/rule.ts';
 import type { Range } from '../rules/model/text.ts';
 import { toOffset, toRange } from './convert.ts';
 import type { Linted } from './documents.ts';
-import { ruleHover } from './rule-markdown.ts';
-
-interface Passage {
-  readonly markdown: string;
-  readonly range: Range;
-}
 
 /** What there is to say about a place: the rules of its findings first, then the instruction or key itself. */
 export function hoverAt(
@@ -43,7 +40,7 @@ function rulePassages(
   offset: number,
   language: Language,
   rules: readonly RegisteredRule[] | undefined,
-): Passage[] {
+): Explained[] {
   const named = new Map<string, Range>();
   for (const { ruleId, range } of result.findings) {
     if (range.start <= offset && offset <= range.end && !named.has(ruleId)) named.set(ruleId, range);
@@ -54,7 +51,7 @@ function rulePassages(
     if (range.start <= offset && offset <= range.end) named.set(name, range);
   }
   return [...named].flatMap(([ruleId, range]) => {
-    const markdown = ruleHover(ruleId, language, rules);
-    return markdown === undefined ? [] : [{ markdown, range }];
+    const rule = RuleSet.of(rules).byId.get(ruleId);
+    return rule ? [{ markdown: explainRule(rule, language), range }] : [];
   });
 }

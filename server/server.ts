@@ -13,6 +13,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language, RegisteredRule } from '../rules/core/rule.ts';
 import { rulePage } from '../rules/core/rule-page.ts';
+import { RuleSet } from '../rules/core/rule-set.ts';
 import { joinPath } from '../rules/model/project/path.ts';
 import { codeActions, fixAllKind, showDocumentationCommand } from './code-actions.ts';
 import { source, toDiagnostic } from './convert.ts';
@@ -21,7 +22,7 @@ import type { FileReader } from './file-reader.ts';
 import { hoverAt } from './hover.ts';
 import { pathOfUri, uriOfPath } from './locations.ts';
 import { type InitializationOptions, type ShowPageParams, showPageRequest } from './protocol.ts';
-import { ruleDocument } from './rule-markdown.ts';
+import { pageOf } from './rule-page.ts';
 import { languageOf, type Settings, SettingsStore } from './settings.ts';
 import { Workspace } from './workspace.ts';
 
@@ -100,8 +101,9 @@ class Server {
       this.#settings.forget(document.uri);
       if (!this.#pulls) void this.#publish(document.uri, []);
     });
-    this.#documents.onDidChangeContent(({ document }) => this.#pushLater(document, 'onType'));
-    this.#documents.onDidSave(({ document }) => this.#pushLater(document, 'onSave'));
+    this.#documents.onDidOpen(({ document }) => this.#pushLater(document));
+    this.#documents.onDidChangeContent(({ document }) => this.#pushWhen('onType', document));
+    this.#documents.onDidSave(({ document }) => this.#pushWhen('onSave', document));
     this.#documents.listen(connection);
     connection.listen();
   }
@@ -185,34 +187,41 @@ class Server {
     }
   }
 
-  #pushLater(document: TextDocument, moment?: Settings['run']): void {
+  async #pushWhen(moment: Settings['run'], document: TextDocument): Promise<void> {
+    if (!this.#pulls && (await this.#settings.of(document.uri)).run === moment) this.#pushLater(document);
+  }
+
+  #pushLater({ uri }: TextDocument): void {
     if (this.#pulls) return;
-    const { uri, version } = document;
     clearTimeout(this.#pushes.get(uri));
-    const push = async () => {
-      this.#pushes.delete(uri);
-      const { run } = await this.#settings.of(uri);
-      // Opening a document always counts.
-      if (moment && moment !== run && version > 1 && !(moment === 'onSave')) return;
-      const linted = await this.#lint(uri);
-      if (!this.#documents.get(uri)) return;
-      const language = await this.#languageOf(uri);
-      await this.#publish(uri, linted ? this.#diagnosticsOf(linted, language) : [], linted?.version);
-    };
-    this.#pushes.set(uri, setTimeout(push, pushDelay));
+    this.#pushes.set(
+      uri,
+      setTimeout(() => {
+        this.#pushes.delete(uri);
+        this.#push(uri).catch((error) => this.#connection.console.error(String(error)));
+      }, pushDelay),
+    );
+  }
+
+  async #push(uri: string): Promise<void> {
+    const linted = await this.#lint(uri);
+    const language = await this.#languageOf(uri);
+    if (!this.#documents.get(uri)) return;
+    await this.#publish(uri, linted ? this.#diagnosticsOf(linted, language) : [], linted?.version);
   }
 
   async #publish(uri: string, diagnostics: Diagnostic[], version?: number): Promise<void> {
     await this.#connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
   }
 
-  /** In the editor itself where it can, for the page may be out of reach; else in a browser. */
-  async #showPage(rule: string, language: Language): Promise<void> {
+  /** In the editor itself where it can, for the published page may be out of reach; else in a browser. */
+  async #showPage(ruleId: string, language: Language): Promise<void> {
     const { showsPages } = (this.#client?.initializationOptions ?? {}) as InitializationOptions;
-    const markdown = ruleDocument(rule, language, this.#rules);
-    if (markdown === undefined) return;
-    if (showsPages) await this.#connection.sendRequest(showPageRequest, { rule, markdown } satisfies ShowPageParams);
-    else await this.#connection.window.showDocument({ uri: rulePage(rule, language), external: true });
+    const rule = RuleSet.of(this.#rules).byId.get(ruleId);
+    if (!rule) return;
+    const page: ShowPageParams = { rule: ruleId, markdown: pageOf(rule, language) };
+    if (showsPages) await this.#connection.sendRequest(showPageRequest, page);
+    else await this.#connection.window.showDocument({ uri: rulePage(ruleId, language), external: true });
   }
 }
 

@@ -12,8 +12,6 @@ export interface EditorWording {
   showDocumentation(rule: string): string;
   readonly bad: string;
   readonly good: string;
-  readonly documentation: string;
-  readonly factors: string;
   readonly elsewhere: string;
 }
 
@@ -26,11 +24,9 @@ export const wording: Readonly<Record<Language, EditorWording>> = {
     ignoreInFile: (rule) => `Ignore "${rule}" in this file`,
     turnOff: (rule, file) => `Turn off "${rule}" in ${file}`,
     showDocumentation: (rule) => `Show documentation for "${rule}"`,
-    bad: 'Instead of',
-    good: 'Better',
-    documentation: 'Documentation',
-    factors: 'Twelve factors',
-    elsewhere: 'Also known as',
+    bad: 'Reported',
+    good: 'Not reported',
+    elsewhere: 'Elsewhere known as',
   },
   de: {
     needsReview: '(bitte prüfen)',
@@ -40,10 +36,8 @@ export const wording: Readonly<Record<Language, EditorWording>> = {
     ignoreInFile: (rule) => `„${rule}“ in dieser Datei ignorieren`,
     turnOff: (rule, file) => `„${rule}“ in ${file} abschalten`,
     showDocumentation: (rule) => `Dokumentation zu „${rule}“ anzeigen`,
-    bad: 'Statt',
-    good: 'Besser',
-    documentation: 'Dokumentation',
-    factors: 'Zwölf Faktoren',
-    elsewhere: 'Auch bekannt als',
+    bad: 'Wird gemeldet',
+    good: 'Wird nicht gemeldet',
+    elsewhere: 'Anderswo bekannt als',
   },
 };

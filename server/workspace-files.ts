@@ -12,16 +12,15 @@ export class WorkspaceFiles implements FileReader {
   }
 
   read(path: string, limit = Number.MAX_SAFE_INTEGER): Promise<ReadResult> {
-    let byLimit = this.#texts.get(path);
-    if (!byLimit) this.#texts.set(path, (byLimit = new Map()));
-    let text = byLimit.get(limit);
-    if (!text) byLimit.set(limit, (text = this.#reader.read(path, limit)));
+    const known = this.#texts.get(path) ?? new Map<number, Promise<ReadResult>>();
+    const text = known.get(limit) ?? this.#reader.read(path, limit);
+    this.#texts.set(path, known.set(limit, text));
     return text;
   }
 
   list(directory: string): Promise<readonly DirectoryEntry[] | undefined> {
-    let entries = this.#lists.get(directory);
-    if (!entries) this.#lists.set(directory, (entries = this.#reader.list(directory)));
+    const entries = this.#lists.get(directory) ?? this.#reader.list(directory);
+    this.#lists.set(directory, entries);
     return entries;
   }
 

@@ -101,8 +101,8 @@ export class Workspace {
   }
 
   #collectorOf(root: string): SurroundingsCollector {
-    let collector = this.#collectors.get(root);
-    if (!collector) this.#collectors.set(root, (collector = new SurroundingsCollector(this.files, root)));
+    const collector = this.#collectors.get(root) ?? new SurroundingsCollector(this.files, root);
+    this.#collectors.set(root, collector);
     return collector;
   }
 
