@@ -4,8 +4,8 @@ import { baseName, type Instruction } from '../model/dockerfile/instruction.ts';
 import type { CopyInstruction, FromInstruction, KeyValueInstruction } from '../model/dockerfile/kinds.ts';
 import type { Variable } from '../model/dockerfile/scope.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
-import type { ImageRef } from '../model/image/reference.ts';
 import type { Both } from './content.ts';
+import { factsOfImage, privilegeFacts } from './image-facts.ts';
 import { code } from './render.ts';
 
 const lineOf = (instruction: Instruction): number =>
@@ -34,16 +34,26 @@ const factsByKeyword: Readonly<Record<string, (instruction: Instruction, stage: 
   STOPSIGNAL: replacedFacts,
 };
 
-const stageName = (stage: Stage): Both =>
-  stage.name === undefined
-    ? { en: `stage ${stage.index}`, de: `Stage ${stage.index}` }
-    : { en: `stage ${code(stage.name)}`, de: `Stage ${code(stage.name)}` };
+/** A stage in a sentence; in German behind a preposition with the dative. */
+const stageName = (stage: Stage): Both => {
+  if (stage.name !== undefined) return { en: `stage ${code(stage.name)}`, de: `Stage ${code(stage.name)}` };
+  if (stage.isFinal) return { en: 'the final stage', de: 'der letzten Stage' };
+  const line = stage.doc.lines.position(stage.headRange.start).line + 1;
+  return { en: `the stage in line ${line}`, de: `der Stage in Zeile ${line}` };
+};
 
 /** Names of stages one after the other. */
 const stageNames = (stages: readonly Stage[], language: 'en' | 'de'): string =>
   stages.map((stage) => stageName(stage)[language]).join(', ');
 
 function fromFacts(from: FromInstruction, stage: Stage): Both[] {
+  const facts = stageFacts(stage);
+  if (from.image && !stage.baseStage) facts.push(...factsOfImage(from.image));
+  return stage.isFinal && !stage.userInstruction ? [...facts, ...finalUserFacts(stage.doc)] : facts;
+}
+
+/** Which stage it is, who uses it, and what it builds on. */
+export function stageFacts(stage: Stage): Both[] {
   const { doc } = stage;
   const facts: Both[] = [];
   const count = doc.stages.length;
@@ -68,24 +78,7 @@ function fromFacts(from: FromInstruction, stage: Stage): Both[] {
     const base = stageName(stage.baseStage);
     facts.push({ en: `It builds on ${base.en}.`, de: `Sie baut auf ${base.de} auf.` });
   }
-  return from.image && !stage.baseStage ? [...facts, ...imageFactsOf(from.image)] : facts;
-}
-
-/** What an image name leaves open: tag and digest. Nothing for names that hold variables. */
-export function imageFactsOf(image: ImageRef): Both[] {
-  if (!image.valid || image.isScratch || image.hasVariable || image.digest) return [];
-  const name = code(image.text.text);
-  return [
-    image.tag
-      ? {
-          en: `${name} has no digest: the next build can get other content.`,
-          de: `${name} hat keinen Digest: Der nächste Build kann anderen Inhalt bekommen.`,
-        }
-      : {
-          en: `${name} has no tag, so it means \`latest\`.`,
-          de: `${name} hat keinen Tag, gemeint ist also \`latest\`.`,
-        },
-  ];
+  return facts;
 }
 
 function userFacts(instruction: Instruction, stage: Stage): Both[] {
@@ -107,16 +100,20 @@ export function finalUserFacts(doc: DockerfileDocument): Both[] {
   if (!stage?.user.known) return [];
   const user = code(stage.user.value);
   const setBy = stage.userInstruction;
+  if (setBy) {
+    return [
+      {
+        en: `The process of the final image runs as ${user} (line ${lineOf(setBy)}).`,
+        de: `Der Prozess des fertigen Images läuft als ${user} (Zeile ${lineOf(setBy)}).`,
+      },
+    ];
+  }
   return [
-    setBy
-      ? {
-          en: `The process of the final image runs as ${user} (line ${lineOf(setBy)}).`,
-          de: `Der Prozess des fertigen Images läuft als ${user} (Zeile ${lineOf(setBy)}).`,
-        }
-      : {
-          en: `No \`USER\` in the final stage: the process starts as ${user}, as the base image says.`,
-          de: `Kein \`USER\` in der letzten Stage: Der Prozess startet als ${user}, wie es das Basis-Image vorgibt.`,
-        },
+    {
+      en: `No \`USER\` in the final stage: the process starts as ${user}, as the base image says.`,
+      de: `Kein \`USER\` in der letzten Stage: Der Prozess startet als ${user}, wie es das Basis-Image vorgibt.`,
+    },
+    ...(stage.externalImage ? privilegeFacts(stage.externalImage) : []),
   ];
 }
 
@@ -147,7 +144,8 @@ function processFacts(instruction: Instruction, stage: Stage): Both[] {
           },
     ];
   }
-  return firstProcessFacts(first, stage);
+  const user = stage.isFinal ? finalUserFacts(stage.doc).slice(0, 1) : [];
+  return [...firstProcessFacts(first, stage), ...user];
 }
 
 const inheritedEntrypointFact = (program: string): Both => ({

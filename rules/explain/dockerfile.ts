@@ -6,9 +6,10 @@ import type { FromInstruction, HealthcheckInstruction, KeyValueInstruction } fro
 import type { Range } from '../model/text.ts';
 import { argumentTexts } from './arguments.ts';
 import type { Explanation, Explanations } from './content.ts';
-import { finalUserFacts, imageFactsOf, instructionFacts, variableFacts } from './dockerfile-facts.ts';
+import { finalUserFacts, instructionFacts, stageFacts, variableFacts } from './dockerfile-facts.ts';
 import { flagTexts } from './flags.ts';
 import { directiveTexts, formTexts } from './forms.ts';
+import { factsOfImage } from './image-facts.ts';
 import { instructionTexts } from './instructions.ts';
 import { mountOptionTexts, mountTexts } from './mounts.ts';
 import { type Explained, renderSubject, type Subject } from './render.ts';
@@ -138,6 +139,8 @@ function variableSubject(instruction: Instruction, name: string, range: Range, h
 /** The brackets of the exec form, and the first word of a start command in either form. */
 function formAt(instruction: Instruction, offset: number): Subject | undefined {
   if (!instruction.isProcess && instruction.keyword !== 'SHELL') return undefined;
+  // A health check is no start command: what the texts say about PID 1 is not true of it.
+  if (instruction.parent?.keyword === 'HEALTHCHECK') return undefined;
   const { body, exec } = instruction;
   if (body.length === 0) return undefined;
   if (exec) {
@@ -185,13 +188,13 @@ function fromPartAt(from: FromInstruction, offset: number): Subject | undefined 
   const { imageWord, image, as, alias, stage } = from;
   if (holds(as?.range, offset) || holds(alias?.range, offset)) {
     const range = holds(as?.range, offset) ? as!.range : alias!.range;
-    return { name: 'AS', explanation: formTexts.AS, range, facts: stage ? instructionFacts(from) : [] };
+    return { name: 'AS', explanation: formTexts.AS, range, facts: stage ? stageFacts(stage) : [] };
   }
   if (!imageWord || !holds(imageWord.range, offset)) return undefined;
   if (stage?.baseStage) return { ...keywordSubject(from)!, range: imageWord.range };
   if (!image) return undefined;
   if (image.isScratch) return { name: 'scratch', explanation: formTexts.scratch, range: imageWord.range };
-  const facts = imageFactsOf(image);
+  const facts = factsOfImage(image);
   // A name that came out of a variable has no parts in this line.
   if (!image.hasVariable && !imageWord.expansion.uses.length) {
     if (holds(image.digest?.range, offset))

@@ -1,0 +1,124 @@
+/** What a hover says about a place in a Compose file. */
+import type { Language } from '../core/rule.ts';
+import type { ComposeDocument } from '../model/compose/document.ts';
+import type { Entry } from '../model/compose/entry.ts';
+import type { Interpolation } from '../model/compose/interpolation.ts';
+import type { Range } from '../model/text.ts';
+import { composeFacts, interpolationFacts } from './compose-facts.ts';
+import { composeKeyText } from './compose-keys/index.ts';
+import { languageTexts } from './compose-keys/language.ts';
+import type { Explanation } from './content.ts';
+import { type Explained, renderSubject, type Subject } from './render.ts';
+
+/** Explains the smallest construct at an offset: a variable, a tag, or the key whose key or value is there. */
+export function explainCompose(doc: ComposeDocument, offset: number, language: Language): Explained | undefined {
+  const entry = doc.nodeAt(offset);
+  const subject = entry && (languageAt(entry, offset) ?? keySubject(doc, entry, offset));
+  return subject && renderSubject(subject, language, 'yaml');
+}
+
+const holds = (range: Range | undefined, offset: number): range is Range =>
+  range !== undefined && range.start <= offset && offset <= range.end;
+
+/** What Compose adds to YAML, and YAML to itself: variables, tags, merge keys. */
+function languageAt(entry: Entry, offset: number): Subject | undefined {
+  const use = innermost(entry.interpolations, offset);
+  if (use) {
+    return {
+      name: `\${${use.name}}`,
+      explanation: languageTexts.interpolation,
+      range: use.range,
+      facts: interpolationFacts(use),
+    };
+  }
+  if (holds(entry.tagRange, offset) && (entry.tag === '!reset' || entry.tag === '!override')) {
+    return { name: entry.tag, explanation: languageTexts[entry.tag], range: entry.tagRange };
+  }
+  if (entry.key === '<<' && !entry.isItem && holds(entry.keyRange, offset)) {
+    return { name: '<<', explanation: languageTexts['<<'], range: entry.keyRange };
+  }
+  return undefined;
+}
+
+function innermost(uses: readonly Interpolation[], offset: number): Interpolation | undefined {
+  const use = uses.find(({ range }) => holds(range, offset));
+  return use && (innermost(use.nested, offset) ?? use);
+}
+
+/** A key's own text; a value is explained by the nearest key above it, as long as no unknown key lies between. */
+function keySubject(doc: ComposeDocument, at: Entry, offset: number): Subject | undefined {
+  const range = holds(at.keyRange, offset) ? at.keyRange : at.range;
+  for (let entry: Entry | undefined = at; entry?.parent; entry = entry.parent) {
+    const pattern = patternOf(entry);
+    const explanation = composeKeyText(textPattern(pattern));
+    if (explanation) {
+      // Blanks and brackets inside a map or list are no place to explain it.
+      if ((at.kind === 'map' || at.kind === 'list') && !holds(at.keyRange, offset)) return undefined;
+      const facts = composeFacts(doc, entry, pattern);
+      const named = pattern.endsWith('.*') && entry.isItem ? listedName(entry) : undefined;
+      if (named && entry === at) return { name: named.name, explanation, range: named.range, facts };
+      return { name: nameOf(entry, explanation), explanation, range, facts };
+    }
+    if (!entry.isItem && !freeNames.has(patternOf(entry.parent))) return undefined;
+  }
+  return undefined;
+}
+
+/** The name in a list item such as `- KEY=value`; the value is not shown, it may be secret. */
+function listedName(item: Entry): { readonly name: string; readonly range: Range } | undefined {
+  const { text } = item;
+  if (!text) return undefined;
+  const equals = text.text.indexOf('=');
+  const end = equals < 0 ? text.length : equals;
+  return { name: text.text.slice(0, end), range: text.range(0, end) };
+}
+
+const nameOf = (entry: Entry, explanation: Explanation): string => {
+  if (explanation.name) return '';
+  return entry.isItem ? (entry.parent?.key ?? '') : entry.key;
+};
+
+/** Maps below these keys have names the author chose. */
+const freeNames: ReadonlySet<string> = new Set([
+  'services',
+  'networks',
+  'volumes',
+  'secrets',
+  'configs',
+  'models',
+  'services.*.environment',
+  'services.*.labels',
+  'services.*.annotations',
+  'services.*.networks',
+  'services.*.depends_on',
+  'services.*.sysctls',
+  'services.*.ulimits',
+  'services.*.extra_hosts',
+  'services.*.logging.options',
+  'services.*.storage_opt',
+  'services.*.build.args',
+  'services.*.build.labels',
+  'services.*.build.additional_contexts',
+  'services.*.deploy.labels',
+]);
+
+/** Lists that stand for a map: their items are names. */
+const nameLists: ReadonlySet<string> = new Set([
+  'services.*.environment',
+  'services.*.networks',
+  'services.*.depends_on',
+  'services.*.build.args',
+]);
+
+/** The path of an entry with chosen names as `*` and list items as `[]`: `services.*.ports[].target`. */
+function patternOf(entry: Entry): string {
+  if (!entry.parent) return '';
+  const parent = patternOf(entry.parent);
+  if (entry.isItem) return nameLists.has(parent) ? `${parent}.*` : `${parent}[]`;
+  if (parent === '' && entry.key.startsWith('x-')) return 'x-*';
+  if (freeNames.has(parent)) return `${parent}.*`;
+  return parent === '' ? entry.key : `${parent}.${entry.key}`;
+}
+
+/** A list item of a key is explained by the key's own text. */
+const textPattern = (pattern: string): string => (pattern.endsWith('[]') ? pattern.slice(0, -2) : pattern);
