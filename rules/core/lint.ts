@@ -1,5 +1,4 @@
-import { parseCompose } from '../model/compose/document.ts';
-import { parseDockerfile } from '../model/dockerfile/document.ts';
+import { composeOf, dockerfileOf } from '../model/project/neighbours.ts';
 import { Project } from '../model/project/project.ts';
 import type { Surroundings } from '../model/project/surroundings.ts';
 import type { Range } from '../model/text.ts';
@@ -70,7 +69,7 @@ class Run {
   }
 
   #parse(text: string): LintedDocument {
-    const parse = this.#kind === 'dockerfile' ? parseDockerfile : parseCompose;
+    const parse = this.#kind === 'dockerfile' ? dockerfileOf : composeOf;
     try {
       return parse(text);
     } catch (error) {
@@ -186,7 +185,13 @@ function narrowed(sources: Sources | undefined, peers: NonNullable<Details['sour
 
 function completeFix({ key, data = {}, safe, edits, snippet }: FixDraft, source: string): Fix {
   const sorted = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return { key, data, safe, edits: source.includes('\r\n') ? sorted.map(withCrlf) : sorted, ...(snippet ? { snippet } : {}) };
+  return {
+    key,
+    data,
+    safe,
+    edits: source.includes('\r\n') ? sorted.map(withCrlf) : sorted,
+    ...(snippet ? { snippet } : {}),
+  };
 }
 
 /** Rules write LF; a file that has CRLF keeps it. */

@@ -1,10 +1,10 @@
 import { type ComposeDocument, parseCompose } from '../compose/document.ts';
 import { type DockerfileDocument, parseDockerfile } from '../dockerfile/document.ts';
 
-/** Parsed neighbours worth keeping: those of the file at hand, which is linted again with every keystroke. */
+/** Documents worth keeping: a file, which is asked for its surroundings and then linted, and what lies around it. */
 const kept = 32;
 
-/** Parses each text once, and keeps the last few documents: files of one project share their neighbours. */
+/** Parses each text once, and keeps the last few documents: they are immutable, and files of one project share some. */
 function remembering<D>(parse: (text: string) => D): (text: string) => D {
   const documents = new Map<string, D>();
   return (text) => {
