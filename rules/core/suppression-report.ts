@@ -2,6 +2,7 @@ import type { LineIndex, Range } from '../model/text.ts';
 import type { ActiveRule, InlineConfig } from './config.ts';
 import { suggestRule } from './config-validation.ts';
 import type { FindingData } from './finding.ts';
+import { isAlwaysOn } from './presets.ts';
 import { type Details, remove, replace, safeFix } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { LintedDocument, Suppression } from './suppress.ts';
@@ -70,7 +71,9 @@ export const couldReport =
   (active: readonly ActiveRule[], hasSurroundings: boolean) =>
   (ruleId: string): boolean => {
     const rule = active.find((candidate) => candidate.rule.id === ruleId)?.rule;
-    return rule !== undefined && rule.kind !== 'engine' && (rule.kind !== 'project' || hasSurroundings);
+    return (
+      rule !== undefined && rule.kind !== 'engine' && (hasSurroundings || rule.kind !== 'project' || isAlwaysOn(rule))
+    );
   };
 
 /** A comment with its line, or, behind something else, with the blanks before it. */
