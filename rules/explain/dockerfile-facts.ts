@@ -82,16 +82,15 @@ export function stageFacts(stage: Stage): Both[] {
 }
 
 function userFacts(instruction: Instruction, stage: Stage): Both[] {
-  const last = stage.ofType('USER').at(-1) as Instruction | undefined;
-  if (last && last !== instruction && last.range.start > instruction.range.start && !instruction.parent) {
-    return [
-      {
-        en: `It applies up to the \`USER\` in line ${lineOf(last)}.`,
-        de: `Es gilt bis zum \`USER\` in Zeile ${lineOf(last)}.`,
-      },
-    ];
-  }
-  return finalUserFacts(stage.doc);
+  if (instruction.parent) return [];
+  const next = stage.ofType('USER').find((other) => other.range.start > instruction.range.start);
+  if (!next) return finalUserFacts(stage.doc);
+  return [
+    {
+      en: `It applies up to the \`USER\` in line ${lineOf(next)}.`,
+      de: `Es gilt bis zum \`USER\` in Zeile ${lineOf(next)}.`,
+    },
+  ];
 }
 
 /** Who runs the main process of what the file builds, and where that is said. */
