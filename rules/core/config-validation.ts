@@ -158,5 +158,5 @@ class Check {
 
 /** The id that a wrong one probably means: a near one, or our name for another linter's code. */
 export function suggestRule(id: string, rules: RuleSet): string | undefined {
-  return rules.withCode(id)[0]?.id ?? suggest(id, rules.byId.keys());
+  return rules.withCode(id)[0]?.id ?? suggest(id, rules.ids);
 }

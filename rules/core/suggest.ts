@@ -1,5 +1,5 @@
-/** The candidate that a mistyped word most likely means, or undefined when none is near. */
-export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+/** The candidate that a mistyped or shortened word most likely means, or undefined when none is near. */
+export function suggest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > 64) return undefined;
   const wanted = word.toLowerCase();
   let best: string | undefined;
@@ -12,7 +12,9 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
       bestDistance = distance;
     }
   }
-  return best;
+  if (best !== undefined || word.length < 3) return best;
+  const longer = [...candidates].filter((candidate) => candidate.toLowerCase().startsWith(wanted));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /** How many characters to add, drop, replace or swap with their neighbour (optimal string alignment). */

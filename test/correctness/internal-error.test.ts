@@ -20,7 +20,7 @@ const failing = (id: string, error: unknown): RegisteredRule => ({
 const engine: RegisteredRule = { ...internalError, family: 'correctness' };
 const working: RegisteredRule = {
   ...failing('works', undefined),
-  checkDockerfile: ({ report }) => report({ start: 0, end: 4 }, 'failed', { rule: 'r', error: 'e' }),
+  checkDockerfile: ({ report }) => report({ start: 0, end: 4 }, 'failed', { rule: 'r', error: 'e' } as never),
 };
 
 describe('internal-error', () => {

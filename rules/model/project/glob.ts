@@ -99,6 +99,8 @@ function matchTokens(tokens: readonly Token[], path: string): boolean {
   const enter = (into: Set<number>, index: number): void => {
     let i = index;
     for (;;) {
+      // Whatever follows a state that is there already is there too.
+      if (into.has(2 * i)) return;
       into.add(2 * i);
       const kind = tokens[i]?.kind;
       if (kind !== 'star' && kind !== 'directories' && kind !== 'rest') return;
