@@ -229,5 +229,7 @@ function plainValue(entry: Entry): unknown {
   if (entry.kind === 'list') return entry.items.map(plainValue);
   if (entry.kind === 'null') return null;
   if (entry.quoted) return entry.string;
-  return entry.boolean ?? entry.number ?? entry.string;
+  // `off` is a severity here, not the `false` that YAML 1.1 and Compose take it for.
+  if (entry.string === 'true' || entry.string === 'false') return entry.string === 'true';
+  return entry.number ?? entry.string;
 }
