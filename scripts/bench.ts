@@ -1,0 +1,179 @@
+/**
+ * npm run bench: how fast the linter is on this machine. Medians and percentiles; files are made up here. The engine's
+ * numbers are without start-up; those of the command line are of a whole process.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { resolveConfig } from '../rules/core/config.ts';
+import { type DocumentKind, lint } from '../rules/core/lint.ts';
+import { surroundingsOf } from '../rules/model/project/surroundings.ts';
+import { FileLinter } from '../server/cli/file-linter.ts';
+import { NodeFileReader } from '../server/node-files.ts';
+
+const config = resolveConfig([{ config: { preset: 'all' } }]);
+const files = 1000;
+
+const smallDockerfile = (index: number): string => `# syntax=docker/dockerfile:1
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci && npm cache clean --force
+COPY . .
+RUN npm run build -- --target part-${index}
+
+FROM nginx:1.29-alpine
+RUN apk add --no-cache curl \\
+  && adduser -D -u 1000 web
+COPY --from=build --chown=web /app/dist /usr/share/nginx/html
+ENV PORT=8080 LOG_LEVEL=info
+EXPOSE 8080
+HEALTHCHECK CMD curl -f http://localhost:8080/ || exit 1
+USER web
+CMD ["nginx", "-g", "daemon off;"]
+`;
+
+/** About `lines` lines of stages, each with what stages usually have. */
+function longDockerfile(lines: number): string {
+  const stages: string[] = [];
+  for (let index = 0; index * 12 < lines; index++) {
+    stages.push(`FROM ${index === 0 ? 'debian:13-slim' : `part${index - 1}`} AS part${index}
+ARG VERSION=1.${index}
+ENV PART_VERSION=$VERSION
+WORKDIR /srv/part${index}
+RUN apt-get update \\
+  && apt-get install -y --no-install-recommends curl=8.* git \\
+  && rm -rf /var/lib/apt/lists/*
+COPY part${index}/ ./
+RUN --mount=type=cache,target=/root/.cache pip install --no-cache-dir "requests==2.32.${index}"
+RUN set -eu; for f in *.sh; do chmod +x "$f"; done
+LABEL part="${index}"
+`);
+  }
+  return `${stages.join('\n')}USER 1000\nCMD ["./run.sh"]\n`;
+}
+
+/** About `lines` lines of services. */
+function longCompose(lines: number): string {
+  const services: string[] = [];
+  for (let index = 0; index * 15 < lines; index++) {
+    services.push(`  service${index}:
+    image: registry.example.com/shop/service${index}:1.${index}
+    restart: unless-stopped
+    environment:
+      PORT: "80${index}"
+      DATABASE_URL: postgres://shop@db/\${DB_NAME:-shop}
+    ports:
+      - "127.0.0.1:80${index}:80"
+    volumes:
+      - data${index}:/var/lib/data
+    healthcheck:
+      test: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"]
+      interval: 30s
+${index === 0 ? '' : `    depends_on:\n      service${index - 1}:\n        condition: service_healthy\n`}`);
+  }
+  const volumes = services.map((_, index) => `  data${index}:\n`);
+  return `services:\n${services.join('')}volumes:\n${volumes.join('')}`;
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+}
+
+function report(title: string, times: readonly number[], unit: string): void {
+  const sorted = times.toSorted((a, b) => a - b);
+  const [median, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(sorted, share).toFixed(2));
+  console.log(`${title.padEnd(56)} median ${median} ${unit}   p95 ${p95}   p99 ${p99}   (${sorted.length} runs)`);
+}
+
+/** Types a comment into the middle of a file, a character at a time, and lints after each. */
+function benchTyping(title: string, path: string, kind: DocumentKind, text: string): void {
+  const surroundings = surroundingsOf(path, { [path]: text });
+  const at = text.indexOf('\n', text.length / 2) + 1;
+  const typed = '# a comment that somebody types\n';
+  const times: number[] = [];
+  for (let round = 0; round < 10; round++) {
+    for (let length = 1; length <= typed.length; length++) {
+      const edited = text.slice(0, at) + typed.slice(0, length) + text.slice(at) + '\n'.repeat(round);
+      const started = performance.now();
+      lint({ path, kind, text: edited }, { config, surroundings });
+      if (round > 1) times.push(performance.now() - started);
+    }
+  }
+  report(title, times, 'ms');
+}
+
+function benchEngine(): void {
+  const texts = Array.from({ length: files }, (_, index) => smallDockerfile(index));
+  const rates: number[] = [];
+  for (let round = 0; round < 6; round++) {
+    const started = performance.now();
+    for (const text of texts) lint({ path: 'Dockerfile', kind: 'dockerfile', text }, { config });
+    if (round > 0) rates.push(performance.now() - started);
+  }
+  report(`engine: ${files} small Dockerfiles, warm, one core`, rates, 'ms');
+  console.log(
+    `${' '.repeat(57)}${Math.round(
+      (files /
+        percentile(
+          rates.toSorted((a, b) => a - b),
+          0.5,
+        )) *
+        1000,
+    )} files per second`,
+  );
+}
+
+async function benchFiles(directory: string): Promise<void> {
+  const times: number[] = [];
+  for (let round = 0; round < 4; round++) {
+    const linter = new FileLinter(
+      { workingDirectory: directory, language: 'en', commandLine: { preset: 'all' }, isolated: true, fix: 'none' },
+      new NodeFileReader(),
+    );
+    const started = performance.now();
+    for (let index = 0; index < files; index++) {
+      await linter.lint({ path: `${directory}/service${index}/Dockerfile`, explicit: false });
+    }
+    if (round > 0) times.push(performance.now() - started);
+  }
+  report(`with files, configuration and surroundings: ${files}`, times, 'ms');
+}
+
+function benchProcess(directory: string): void {
+  const cli = join(__dirname, '../dist/cli.js');
+  const run = (title: string, args: readonly string[]): void => {
+    const times: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const started = performance.now();
+      const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: directory, encoding: 'utf8' });
+      if (status === 2) throw new Error(stderr);
+      times.push(performance.now() - started);
+    }
+    report(title, times, 'ms');
+  };
+  run('process: plimsoll --version (start-up alone)', ['--version']);
+  run('process: plimsoll, one file', ['service0', '--isolated']);
+  run(`process: plimsoll, ${files} files, one thread`, ['-j', '1', '--isolated', '-f', 'json', '-o', 'report.json']);
+  run(`process: plimsoll, ${files} files, two threads`, ['-j', '2', '--isolated', '-f', 'json', '-o', 'report.json']);
+}
+
+async function main(): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'plimsoll-bench-'));
+  try {
+    for (let index = 0; index < files; index++) {
+      mkdirSync(join(directory, `service${index}`));
+      writeFileSync(join(directory, `service${index}/Dockerfile`), smallDockerfile(index));
+    }
+    benchTyping('keystroke in a 300-line Dockerfile, all rules', 'Dockerfile', 'dockerfile', longDockerfile(300));
+    benchTyping('keystroke in a 300-line Compose file, all rules', 'compose.yaml', 'compose', longCompose(300));
+    benchEngine();
+    await benchFiles(directory);
+    benchProcess(directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+void main();
