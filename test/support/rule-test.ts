@@ -67,53 +67,71 @@ export interface RuleTest {
   readonly except?: Exceptions;
 }
 
+/** One thing that is checked of a rule; `run` throws when it is not so. */
+export interface RuleCheck {
+  readonly title: string;
+  readonly run: () => void;
+}
+
 /**
  * Declares the mocha tests of a rule: its cases, and, without being asked, its documented examples, its wording, and
  * that line breaks, a byte order mark, tabs, ONBUILD and truncation change nothing.
  */
-export function testRule(rule: Rule, { good, bad, except = {} }: RuleTest): void {
+export function testRule(rule: Rule, test: RuleTest): void {
   describe(rule.id, () => {
-    const subject = new Subject(rule);
-    const goodCases = good.map((item) => new Case(subject, item, except));
-    const badCases = bad.map((item) => new Case(subject, item, except));
-
-    describe('finds nothing in', () => {
-      for (const test of goodCases) it(test.title, () => test.runGood());
-    });
-    describe('finds what is marked in', () => {
-      for (const test of badCases) it(test.title, () => test.runBad());
-    });
-    it('has cases that differ', () => {
-      const seen = new Set<string>();
-      for (const { key, title } of [...goodCases, ...badCases]) {
-        assert.ok(!seen.has(key), `This case stands there twice:\n${title}`);
-        seen.add(key);
-      }
-      assert.ok(badCases.length > 0 && goodCases.length > 0, 'A rule needs a good and a bad case at least.');
-    });
-    it('reports its bad examples and no good one', () => {
-      for (const example of rule.examples) {
-        const bad = subject.lint(source(subject, example.bad));
-        assert.ok(bad.findings.length > 0, `Nothing is found in the bad example:\n${show(example.bad)}`);
-        const found = subject.marked(source(subject, example.good));
-        const { text } = source(subject, example.good);
-        assert.equal(found, text, `Something is found in the good example:\n${show(example.good)}`);
-      }
-    });
-    it('is worded as house style asks', () => {
-      assert.deepEqual(wordingFaults(rule), []);
-    });
-    it('shows every message and fix, and fixes as well as it says', () => {
-      const findings = [
-        ...badCases.flatMap((test) => test.findings()),
-        ...rule.examples.flatMap(({ bad }) => subject.lint(source(subject, bad)).findings),
-      ];
-      if (except.wording === undefined) assertAllShown(rule, findings);
-      const fixes = findings.flatMap((finding) => finding.fixes ?? []);
-      const best = fixes.some(({ safe }) => safe) ? 'safe' : fixes.length > 0 ? 'unsafe' : undefined;
-      assert.equal(best, rule.fixable, '`fixable` of the rule says something else than the fixes in its cases.');
-    });
+    for (const { title, run } of ruleChecks(rule, test)) it(title, run);
   });
+}
+
+/** What {@link testRule} declares. */
+export function ruleChecks(rule: Rule, { good, bad, except = {} }: RuleTest): readonly RuleCheck[] {
+  const subject = new Subject(rule);
+  const goodCases = good.map((item) => new Case(subject, item, except));
+  const badCases = bad.map((item) => new Case(subject, item, except));
+  return [
+    ...goodCases.map((test) => ({ title: `finds nothing in ${test.title}`, run: () => test.runGood() })),
+    ...badCases.map((test) => ({ title: `finds what is marked in ${test.title}`, run: () => test.runBad() })),
+    { title: 'has cases that differ', run: () => assertDifferent(goodCases, badCases) },
+    { title: 'reports its bad examples and no good one', run: () => assertExamples(subject) },
+    { title: 'is worded as house style asks', run: () => assert.deepEqual(wordingFaults(rule), []) },
+    {
+      title: 'shows every message and fix, and fixes as well as it says',
+      run: () =>
+        assertShown(
+          subject,
+          badCases.flatMap((test) => test.findings()),
+          except,
+        ),
+    },
+  ];
+}
+
+function assertDifferent(good: readonly Case[], bad: readonly Case[]): void {
+  assert.ok(bad.length > 0 && good.length > 0, 'A rule needs a good and a bad case at least.');
+  const seen = new Set<string>();
+  for (const { key, title } of [...good, ...bad]) {
+    assert.ok(!seen.has(key), `This case stands there twice:\n${title}`);
+    seen.add(key);
+  }
+}
+
+function assertExamples(subject: Subject): void {
+  for (const { bad, good } of subject.rule.examples) {
+    const { findings } = subject.lint(source(subject, bad));
+    assert.ok(findings.length > 0, `Nothing is found in the bad example:\n${show(bad)}`);
+    const clean = source(subject, good);
+    assert.equal(subject.marked(clean), clean.text, 'Something is found in the good example.');
+  }
+}
+
+function assertShown(subject: Subject, inCases: readonly Finding[], except: Exceptions): void {
+  const { rule } = subject;
+  const inExamples = rule.examples.flatMap(({ bad }) => subject.lint(source(subject, bad)).findings);
+  const findings = [...inCases, ...inExamples];
+  if (except.wording === undefined) assertAllShown(rule, findings);
+  const fixes = findings.flatMap((finding) => finding.fixes ?? []);
+  const best = fixes.some(({ safe }) => safe) ? 'safe' : fixes.length > 0 ? 'unsafe' : undefined;
+  assert.equal(best, rule.fixable, '`fixable` of the rule says something else than the fixes in its cases.');
 }
 
 function assertAllShown(rule: Rule, findings: readonly Finding[]): void {
