@@ -15,6 +15,7 @@ import type { Language, RegisteredRule } from '../rules/core/rule.ts';
 import { rulePage } from '../rules/core/rule-page.ts';
 import { RuleSet } from '../rules/core/rule-set.ts';
 import { joinPath } from '../rules/model/project/path.ts';
+import { isOpaqueName } from '../rules/model/project/surroundings.ts';
 import { codeActions, fixAllKind, showDocumentationCommand } from './code-actions.ts';
 import { source, toDiagnostic } from './convert.ts';
 import { DocumentLinter, type Linted } from './documents.ts';
@@ -61,7 +62,9 @@ class Server {
       this.#refresh();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      this.#workspace.changed(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
+      const paths = changes.flatMap(({ uri }) => pathOfUri(uri) ?? []).filter((path) => !isUnseen(path));
+      if (paths.length === 0) return;
+      this.#workspace.changed(paths);
       this.#refresh();
     });
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
@@ -224,6 +227,13 @@ class Server {
     else await this.#connection.window.showDocument({ uri: rulePage(ruleId, language), external: true });
   }
 }
+
+/** Whether a path lies where nobody looks: what git and package managers do there changes nothing. */
+const isUnseen = (path: string): boolean =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .some((name) => name === '.vscode' || isOpaqueName(name));
 
 /** Files whose contents matter to the documents beside them. */
 const readFiles =

@@ -16,31 +16,19 @@ const browserFlags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-const verbsOf = (page, out) => {
-  const element = (query) =>
-    page
-      .locator(query.selector)
-      .filter({ hasText: query.text ?? '' })
-      .first();
-  return {
-    async screenshot({ name, selector, settle = '300' }) {
-      await page.waitForTimeout(Number(settle));
-      const file = path.join(out, `${path.basename(name)}.png`);
-      await (selector ? page.locator(selector).first() : page).screenshot({ path: file, animations: 'disabled' });
-    },
-    wait: (query) =>
-      element(query).waitFor({ state: query.state ?? 'visible', timeout: Number(query.timeout ?? '10000') }),
-    text: ({ selector }) => page.locator(selector).allInnerTexts(),
-    count: ({ selector }) => page.locator(selector).count(),
-    async hover(query) {
-      await page.mouse.move(5, 5);
-      await element(query).hover({ position: { x: Number(query.x ?? '12'), y: Number(query.y ?? '6') } });
-    },
-    click: (query) => element(query).click(),
-    press: ({ key }) => page.keyboard.press(key),
-    type: ({ text }) => page.keyboard.type(text, { delay: 20 }),
-  };
-};
+const verbsOf = (page, out) => ({
+  async screenshot({ name, settle }) {
+    await page.waitForTimeout(Number(settle));
+    await page.screenshot({ path: path.join(out, `${path.basename(name)}.png`), animations: 'disabled' });
+  },
+  wait: ({ selector, text }) => page.locator(selector).filter({ hasText: text }).first().waitFor({ timeout: 10_000 }),
+  texts: ({ selector }) => page.locator(selector).allInnerTexts(),
+  press: ({ key }) => page.keyboard.press(key),
+  async hover({ selector, text }) {
+    await page.mouse.move(5, 5);
+    await page.locator(selector).filter({ hasText: text }).first().hover();
+  },
+});
 
 /**
  * Opens a browser for a workbench served on `port`. `open(folder)` loads it, `ended` resolves with the exit code of the

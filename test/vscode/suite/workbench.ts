@@ -13,16 +13,13 @@ async function ask<T>(verb: string, query: Query): Promise<T> {
 
 export const workbench = {
   visible: url !== undefined,
-  /** Writes a picture; `selector` cuts it to one element. */
-  screenshot: (name: string, selector?: string): Promise<void> =>
-    ask('screenshot', { name: `${name}.${process.env.SUITE_LANGUAGE}`, ...(selector ? { selector } : {}) }),
+  /** Writes a picture, after `settle` milliseconds. */
+  screenshot: (name: string, { settle = 300 } = {}): Promise<void> =>
+    ask('screenshot', { name, settle: String(settle) }),
   /** Waits until an element with this text is there. */
   waitFor: (selector: string, text = ''): Promise<void> => ask('wait', { selector, text }),
-  waitUntilGone: (selector: string): Promise<void> => ask('wait', { selector, state: 'hidden' }),
-  texts: (selector: string): Promise<string[]> => ask('text', { selector }),
-  count: (selector: string): Promise<number> => ask('count', { selector }),
+  texts: (selector: string): Promise<string[]> => ask('texts', { selector }),
+  /** Moves the mouse to an element with this text. */
   hover: (selector: string, text: string): Promise<void> => ask('hover', { selector, text }),
-  click: (selector: string, text = ''): Promise<void> => ask('click', { selector, text }),
   press: (key: string): Promise<void> => ask('press', { key }),
-  type: (text: string): Promise<void> => ask('type', { text }),
 };

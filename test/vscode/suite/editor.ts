@@ -1,0 +1,97 @@
+/** What tests do with documents in the editor. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** The display language of this run. */
+export const language = process.env.SUITE_LANGUAGE === 'de' ? 'de' : 'en';
+
+/** The text for this run's language. */
+export const say = (en: string, de: string): string => (language === 'de' ? de : en);
+
+export async function open(file: string): Promise<vscode.TextEditor> {
+  const folder = vscode.workspace.workspaceFolders![0]!;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, file));
+  return vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Takes back what a test did to a document. */
+export async function restore(editor: vscode.TextEditor): Promise<void> {
+  await vscode.window.showTextDocument(editor.document);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+}
+
+/** Asks again and again until the answer is as wanted. */
+export async function eventually<T>(
+  ask: () => T | Thenable<T>,
+  wanted: (answer: T) => boolean,
+  what: string,
+): Promise<T> {
+  for (const end = Date.now() + 10_000; ; ) {
+    const answer = await ask();
+    if (wanted(answer)) return answer;
+    if (Date.now() > end) assert.fail(`${what}; last: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Our findings in a document, by rule. */
+export const findings = ({ uri }: vscode.TextDocument): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'plimsoll');
+
+export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+
+export const hasRule = (rule: string) => (found: readonly vscode.Diagnostic[]) =>
+  found.some((one) => ruleOf(one) === rule);
+
+/** The finding of a rule, as soon as it is there. */
+export async function finding(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
+  const found = await eventually(() => findings(document), hasRule(rule), `no finding of ${rule}`);
+  return found.find((one) => ruleOf(one) === rule)!;
+}
+
+/** Waits until a rule finds nothing any more. */
+export const noFinding = (document: vscode.TextDocument, rule: string): Promise<unknown> =>
+  eventually(
+    () => findings(document),
+    (found) => !hasRule(rule)(found),
+    `${rule} is still reported`,
+  );
+
+/** All hover texts at the start of a word of a document. */
+export async function hoversAt({ document }: vscode.TextEditor, word: string): Promise<string> {
+  const position = document.positionAt(document.getText().indexOf(word));
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n\n');
+}
+
+/** Puts the cursor at a word. */
+export function goTo(editor: vscode.TextEditor, word: string): void {
+  const position = editor.document.positionAt(editor.document.getText().indexOf(word));
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(editor.selection);
+}
+
+/** What the light bulb offers at a finding. */
+export function quickFixes(document: vscode.TextDocument, { range }: vscode.Diagnostic): Thenable<vscode.CodeAction[]> {
+  const { value } = vscode.CodeActionKind.QuickFix;
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, value);
+}
+
+export const settings = () => vscode.workspace.getConfiguration('plimsoll');
+
+/** Sets a setting of the workspace for the time of a test. */
+export async function withSetting(key: string, value: unknown, test: () => Promise<void>): Promise<void> {
+  await settings().update(key, value, vscode.ConfigurationTarget.Workspace);
+  try {
+    await test();
+  } finally {
+    await settings().update(key, undefined, vscode.ConfigurationTarget.Workspace);
+  }
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  eventually,
+  finding,
+  findings,
+  hasRule,
+  hoversAt,
+  noFinding,
+  open,
+  restore,
+  say,
+  withSetting,
+} from './editor.ts';
+import { workbench } from './workbench.ts';
+
+const rule = 'apt-no-install-recommends';
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 1000));
+
+describe('the extension', () => {
+  let editor: vscode.TextEditor;
+  beforeEach(async () => {
+    editor = await open('Dockerfile');
+    await finding(editor.document, rule);
+  });
+  afterEach(() => restore(editor));
+
+  const writeFile = async (name: string, text: string): Promise<vscode.Uri> => {
+    const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    return uri;
+  };
+
+  it('can be turned off: plimsoll.enable', () =>
+    withSetting('enable', false, async () => {
+      await noFinding(editor.document, rule);
+    }));
+
+  it('speaks the language it is told to, whatever the editor speaks: plimsoll.language', async () => {
+    for (const [language, start] of [
+      ['en', 'Add --no-install-recommends'],
+      ['de', '„apt-get install“ um'],
+    ] as const) {
+      await withSetting('language', language, async () => {
+        const isTranslated = (found: vscode.Diagnostic[]) => found.some(({ message }) => message.startsWith(start));
+        await eventually(() => findings(editor.document), isTranslated, `not in ${language}`);
+        const title = language === 'de' ? 'apt-Pakete ohne' : 'Install apt packages';
+        assert.ok((await hoversAt(editor, 'apt-get install')).includes(title));
+      });
+    }
+  });
+
+  it('looks at files when they are saved: plimsoll.run', () =>
+    withSetting('run', 'onSave', async () => {
+      const saved = editor.document.getText();
+      // A change of settings has every document looked at: not to be taken for what typing does.
+      await pause();
+      await editor.edit((edit) => edit.insert(new vscode.Position(8, 0), 'RUN apt-get install -y make\n'));
+      await pause();
+      const count = () => findings(editor.document).filter((one) => hasRule(rule)([one])).length;
+      assert.equal(count(), 1);
+      await editor.document.save();
+      await eventually(count, (found) => found === 2, 'not looked at when saved');
+      const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
+      await editor.edit((edit) => edit.replace(all, saved));
+      await editor.document.save();
+      await eventually(count, (found) => found === 1, 'not looked at when saved again');
+    }));
+
+  it('follows plimsoll.preset', () =>
+    withSetting('preset', 'secrets', async () => {
+      await noFinding(editor.document, rule);
+    }));
+
+  it('follows plimsoll.rules', () =>
+    withSetting('rules', { [rule]: 'error' }, async () => {
+      const isError = (found: vscode.Diagnostic[]) =>
+        found.some((one) => hasRule(rule)([one]) && one.severity === vscode.DiagnosticSeverity.Error);
+      await eventually(() => findings(editor.document), isError, 'not an error');
+    }));
+
+  it('follows plimsoll.configFile', async () => {
+    const uri = await writeFile('lint-settings.json', `{ "rules": { "${rule}": "off" } }`);
+    await withSetting('configFile', 'lint-settings.json', () => noFinding(editor.document, rule).then(() => {}));
+    await finding(editor.document, rule);
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  it('shows as much as is wanted: plimsoll.hover', async () => {
+    const explanation = say('Why it matters', 'Warum das zählt');
+    assert.ok((await hoversAt(editor, 'USER')).includes(explanation));
+    await withSetting('hover', 'findings', async () => {
+      const isQuiet = (text: string) => !text.includes(explanation);
+      await eventually(() => hoversAt(editor, 'USER'), isQuiet, 'instructions are still explained');
+      assert.match(await hoversAt(editor, 'apt-get install'), /```dockerfile/);
+    });
+    await withSetting('hover', 'off', async () => {
+      const isSilent = (text: string) => !text.includes('```dockerfile');
+      await eventually(() => hoversAt(editor, 'apt-get install'), isSilent, 'findings are still explained');
+    });
+  });
+
+  it('takes plimsoll.trace.server', () =>
+    withSetting('trace.server', 'verbose', async () => {
+      assert.equal(vscode.workspace.getConfiguration('plimsoll').get('trace.server'), 'verbose');
+      await finding(editor.document, rule);
+    }));
+
+  it('notices a configuration file the moment it is there, and the moment it is gone', async () => {
+    const uri = await writeFile('.plimsoll.jsonc', `{\n  // not here\n  "rules": { "${rule}": "off" }\n}\n`);
+    await noFinding(editor.document, rule);
+    await vscode.workspace.fs.delete(uri);
+    await finding(editor.document, rule);
+  });
+
+  it('starts its server anew: plimsoll.restart', async () => {
+    await vscode.commands.executeCommand('plimsoll.restart');
+    await finding(editor.document, rule);
+  });
+
+  it('shows its output: plimsoll.showOutput', async () => {
+    await vscode.commands.executeCommand('plimsoll.showOutput');
+    if (workbench.visible) await workbench.waitFor('.output-view-container, .panel .output-view');
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('shows the page of a rule', async () => {
+    await vscode.commands.executeCommand('plimsoll.showDocumentation', rule, say('en', 'de'));
+    const isOpen = (labels: string[]) => labels.some((label) => label.includes(rule));
+    const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    await eventually(labels, isOpen, 'no page');
+    if (workbench.visible) await workbench.screenshot('rule-page', { settle: 3000 });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('puts up no notifications', async function () {
+    if (!workbench.visible) return this.skip();
+    assert.deepEqual(await workbench.texts('.notifications-toasts .notification-list-item-message'), []);
+  });
+});
