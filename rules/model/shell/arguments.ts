@@ -17,6 +17,8 @@ export class ArgumentList {
   readonly words: readonly ShellWord[];
   /** Neither options nor values of options that are known to take one. */
   readonly operands: readonly ShellWord[];
+  /** The operands after `--`. */
+  readonly afterDashes: readonly ShellWord[];
   readonly #options: readonly OptionUse[];
 
   /** `program` says which options take a value and whether `-abc` is a cluster. */
@@ -26,11 +28,12 @@ export class ArgumentList {
     const singleDash = hasSingleDashOptions(program ?? '');
     const operands: ShellWord[] = [];
     const options: OptionUse[] = [];
+    let afterDashes: readonly ShellWord[] = [];
     for (let index = 0; index < words.length; index++) {
       const word = words[index]!;
       const text = word.prefix;
       if (text === '--' && !word.isDynamic) {
-        operands.push(...words.slice(index + 1));
+        afterDashes = words.slice(index + 1);
         break;
       }
       if (!text.startsWith('-') || (text === '-' && !word.isDynamic)) {
@@ -42,7 +45,8 @@ export class ArgumentList {
       const last = uses.at(-1)!;
       if (last.rest === undefined && !word.isDynamic && takesValue.has(last.name)) index++;
     }
-    this.operands = operands;
+    this.operands = afterDashes.length > 0 ? [...operands, ...afterDashes] : operands;
+    this.afterDashes = afterDashes;
     this.#options = options;
   }
 

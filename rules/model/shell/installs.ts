@@ -1,7 +1,8 @@
+import type { Range } from '../text.ts';
 import { ArgumentList } from './arguments.ts';
 import type { ShellCommand, ShellWord } from './command.ts';
 import { type Action, type Manager, type ManagerShape, managers } from './managers.ts';
-import { fileArgument, type InstalledPackage, type PackageKind, readPackage } from './package-specs.ts';
+import { fileArgument, groupSpec, type InstalledPackage, type PackageKind, readPackage } from './package-specs.ts';
 import { canonicalProgram } from './program-options.ts';
 import type { ShellScript } from './script.ts';
 
@@ -44,6 +45,11 @@ export class PackageAction {
     const location = args.option('--location')?.value;
     this.isGlobal = location === 'global' || found.isGlobal || args.flag(...(shape.global ?? [])) !== undefined;
   }
+
+  /** From the program to the verb: `apt-get install` without what is installed. */
+  get headRange(): Range {
+    return { start: this.command.range.start, end: this.verb.range.end };
+  }
 }
 
 export type { PackageAction as PackageInstall };
@@ -82,6 +88,8 @@ interface FoundVerb {
   /** The operands after the verb. */
   readonly rest: readonly ShellWord[];
   readonly isGlobal: boolean;
+  /** `dnf group install`, `dnf module install`: the operands are sets of packages. */
+  readonly isGroup: boolean;
 }
 
 function read(command: ShellCommand, shape: ManagerShape, args: ArgumentList): PackageAction | undefined {
@@ -95,17 +103,24 @@ function findVerb(command: ShellCommand, shape: ManagerShape, args: ArgumentList
     const words = operands.slice(0, length);
     const verb = words.map(({ value }) => value ?? '').join(' ');
     if (!Object.hasOwn(shape.verbs, verb)) continue;
-    const isGlobal = words[0]!.value === 'global';
-    return { word: words.at(-1)!, action: shape.verbs[verb]!, rest: operands.slice(length), isGlobal };
+    return {
+      word: words.at(-1)!,
+      action: shape.verbs[verb]!,
+      rest: operands.slice(length),
+      isGlobal: verb.startsWith('global '),
+      isGroup: verb.startsWith('group') || verb.startsWith('module'),
+    };
   }
   const isBare = operands.length === 0 && !command.hasFlag('-v', '--version', '-h', '--help');
-  return shape.bare && isBare ? { word: command.nameWord, action: shape.bare, rest: [], isGlobal: false } : undefined;
+  return shape.bare && isBare
+    ? { word: command.nameWord, action: shape.bare, rest: [], isGlobal: false, isGroup: false }
+    : undefined;
 }
 
 function readPackages(
   shape: ManagerShape,
   args: ArgumentList,
-  { action, rest }: FoundVerb,
+  { action, rest, isGroup }: FoundVerb,
 ): readonly (InstalledPackage | 'unknown')[] {
   if (action === 'clean' || action === 'update') return [];
   const packages: (InstalledPackage | 'unknown')[] = [];
@@ -116,7 +131,9 @@ function readPackages(
       if (shape.manager === 'uv') packages.push(fileArgument(word, 'requirements'));
       continue;
     }
-    const found = readPackage(word, shape.syntax);
+    // `gem install x -- --with-y` passes the rest to the build of the extension.
+    if (shape.manager === 'gem' && args.afterDashes.includes(word)) continue;
+    const found = readPackage(word, isGroup ? groupSpec : shape.syntax);
     if (!found) continue;
     packages.push(version && found !== 'unknown' ? withVersion(found, version, shape.version![0]!) : found);
   }

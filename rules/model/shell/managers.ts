@@ -70,9 +70,10 @@ function verbs(table: Readonly<Partial<Record<Action, string>>>): Readonly<Recor
 
 const rpm = {
   verbs: verbs({
-    install: 'install, reinstall, localinstall, groupinstall, group install, groups install, module install, in',
+    install:
+      'install, reinstall, rei, localinstall, groupinstall, group install, groups install, module install, in, swap, downgrade, dg',
     update: 'makecache, check-update',
-    upgrade: 'update, upgrade, distro-sync, upgrade-minimal, update-minimal, up, dist-sync',
+    upgrade: 'update, upgrade, distro-sync, dsync, upgrade-minimal, update-minimal, up, up-min, dist-sync',
     remove: 'remove, erase, autoremove, groupremove, rm',
     clean: 'clean',
   }),

@@ -127,6 +127,9 @@ export const rpmSpec: SpecSyntax = (text) => {
   return { kind: 'registry', name: [0, architecture] };
 };
 
+/** The operands of `dnf group install` and `dnf module install`: `name[:stream]`. */
+export const groupSpec: SpecSyntax = (text) => ({ ...split(text, /:/), kind: 'group' });
+
 /** `name[=version]`, `name>=version` (zypper(8)). */
 export const zypperSpec: SpecSyntax = (text) => {
   if (isUrl(text)) return whole(text, 'url');
@@ -146,9 +149,8 @@ export const pipSpec: SpecSyntax = (text) => {
   const requirement = marker < 0 ? text : text.slice(0, marker).trimEnd();
   if (!/^[\w.$-]/.test(requirement) || /[/\\]/.test(requirement.replace(/\$\{[^}]*\}/g, '')))
     return whole(text, 'directory');
-  const spec = split(requirement, /\s*(?:[<>=!~]=?=?|@)\s*/, /[[\s]/);
   // uv accepts `name@version`; pip's `name@` is followed by a URL, seen above.
-  return spec;
+  return split(requirement, /\s*(?:[<>=!~]=?=?|@)\s*/, /[[\s]/);
 };
 
 /** `[channel::]name[=version[=build]]` (conda's match specification). */

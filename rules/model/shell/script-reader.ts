@@ -21,15 +21,8 @@ import {
 import { type ExecWordLike, type Pipeline, type ScriptError, ShellScript, type Statement } from './script.ts';
 import { readShebang } from './shebang.ts';
 import { type OptionChange, readShellFlags } from './shell-options.ts';
-import { ShellWord, type VariableUse, type WordParts } from './word.ts';
-import {
-  canExpand,
-  readAssignmentWord,
-  readNode,
-  readWord,
-  type Substitution,
-  type WordReading,
-} from './word-parts.ts';
+import { nothing, ShellWord, type Substitution, type VariableUse, type WordParts } from './word.ts';
+import { canExpand, readAssignmentWord, readNode, readWord } from './word-parts.ts';
 import { readAssignment, unwrap } from './wrappers.ts';
 
 /** Where a list of commands stands. */
@@ -55,6 +48,7 @@ const deepestSubstitution = 24;
 /** How much text of substitutions is read in one script: each level of nested ones is read again. */
 const longestSubstitutions = 1_000_000;
 
+const none: readonly ShellWord[] = [];
 const declarations: ReadonlySet<string> = new Set(['export', 'readonly', 'declare', 'local', 'typeset']);
 
 /** Reads everything out of a script's tree in one walk. */
@@ -205,12 +199,13 @@ export class ScriptReader {
       const operators = node.command.type === 'AndOr' ? node.command.operators : [];
       const within = background ? { ...surround, background } : surround;
       const joins: { text: '&&' | '||'; range: Range }[] = [];
+      const lastOr = operators.lastIndexOf('||');
       let afterOr = false;
       let afterTest = false;
       const pipelines: Pipeline[] = [];
       for (const [at, member] of members.entries()) {
         if (operators[at - 1] === '||') afterOr = true;
-        const failureIsHandled = !isLast || operators.slice(at).includes('||');
+        const failureIsHandled = !isLast || lastOr >= at;
         const conditional = surround.conditional || afterOr || (afterTest && failureIsHandled);
         const read = this.#pipeline(member, { ...within, conditional });
         if (isTest(member, read.pipeline)) afterTest = true;
@@ -305,19 +300,19 @@ export class ScriptReader {
     }
     const { source } = surround;
     const words: ShellWord[] = [];
-    const readings = new Map<ShellWord, () => WordReading>();
-    const add = (word: ShellWord, read: () => WordReading) => {
-      words.push(word);
-      if (canExpand(word.text)) readings.set(word, read);
-    };
+    const expanding: ShellWord[] = [];
     const assignments: Assignment[] = [];
     for (const child of node.prefix) {
       if (child.type === 'Assignment') assignments.push(...this.#assignment(child, surround));
     }
-    if (node.name) add(...wordOf(node.name, source));
+    const add = (child: Word | AssignmentNode) => {
+      const word = child.type === 'Word' ? wordOf(child, source) : assignmentWord(child, source);
+      words.push(word);
+      if (canExpand(child.text)) expanding.push(word);
+    };
+    if (node.name) add(node.name);
     for (const child of node.suffix) {
-      if (child.type === 'Word') add(...wordOf(child, source));
-      else if (child.type === 'Assignment') add(...assignmentWord(child, source));
+      if (child.type === 'Word' || child.type === 'Assignment') add(child);
     }
     const redirects = node.redirects.map((redirect) => this.#redirect(redirect, surround));
     if (words.length === 0) {
@@ -326,14 +321,14 @@ export class ScriptReader {
     }
     const start = keywords[0]?.range.start ?? source.sourceStart(node.pos);
     const range = { start, end: source.range(node.pos, node.end).end };
-    return this.#command({ words, assignments, redirects, keywords, range }, surround, place, readings);
+    return this.#command({ words, assignments, redirects, keywords, range }, surround, place, expanding);
   }
 
   #command(
     simple: SimpleCommand,
     surround: Surround,
     place: Place = alone(surround),
-    readings: ReadonlyMap<ShellWord, () => WordReading> = new Map(),
+    expanding: readonly ShellWord[] = none,
     origin: ShellCommand | undefined = this.#start?.origin,
   ): ShellCommand {
     const { wrappers, assignments, words } = unwrap(simple.words);
@@ -353,9 +348,9 @@ export class ScriptReader {
     this.#declare(command);
     const inner = innerScripts(command.name, command.args, command.redirects, this.#script.dialect);
     const depth = (this.#start?.depth ?? 0) + 1;
-    const consumed = new Set(depth > deepestScript ? [] : inner.flatMap(({ words: of }) => of));
-    for (const [word, read] of readings) {
-      if (!consumed.has(word)) this.#collect(read(), surround);
+    for (const word of expanding) {
+      const isRead = depth <= deepestScript && inner.some(({ words: of }) => of.includes(word));
+      if (!isRead) this.#collect(word.parts, surround);
     }
     for (const { text, dialect, changes } of inner) {
       if (depth > deepestScript) this.#addErrors([tooDeep(0)], text);
@@ -371,7 +366,7 @@ export class ScriptReader {
           { words: run, assignments: [], redirects: [], keywords: [], range: full },
           surround,
           { ...alone(surround), conditional: true },
-          new Map(),
+          none,
           command,
         );
       }
@@ -480,8 +475,8 @@ export class ScriptReader {
   }
 
   #assignment(node: AssignmentNode, surround: Surround): readonly Assignment[] {
-    const [word, read] = assignmentWord(node, surround.source);
-    if (canExpand(word.text)) this.#collect(read(), surround);
+    const word = assignmentWord(node, surround.source);
+    if (canExpand(node.text)) this.#collect(word.parts, surround);
     const assignment = readAssignment(word, undefined);
     return assignment ? [assignment] : [];
   }
@@ -504,10 +499,10 @@ export class ScriptReader {
     }
     if (!node.target) return { operator, fd, target: undefined, range };
     this.#expand(node.target, surround);
-    return { operator, fd, target: wordOf(node.target, source)[0], range };
+    return { operator, fd, target: wordOf(node.target, source), range };
   }
 
-  #collect(reading: WordReading, surround: Surround): void {
+  #collect(reading: WordParts, surround: Surround): void {
     this.variables.push(...reading.variables);
     for (const { tree, source } of reading.substitutions) this.#substitution(tree, { ...surround, source });
   }
@@ -567,29 +562,15 @@ const alone = ({ nesting, conditional, background }: Surround): Place => ({
   nesting,
 });
 
-/** A word, and how to read it: read once, by whoever asks first. */
-function wordOf(node: Word, source: MappedText): [ShellWord, () => WordReading] {
-  let reading: WordReading | undefined;
-  const read = () => {
-    reading ??= readWord(node, source);
-    return reading;
-  };
-  return [new ShellWord(source, node.pos, node.end, read), read];
-}
+const wordOf = (node: Word, source: MappedText): ShellWord =>
+  new ShellWord(source, node.pos, node.end, () => readWord(node, source));
 
-function assignmentWord(node: AssignmentNode, source: MappedText): [ShellWord, () => WordReading] {
-  let reading: WordReading | undefined;
-  const read = () => {
-    reading ??= readAssignmentWord(node, source);
-    return reading;
-  };
-  return [new ShellWord(source, node.pos, node.end, read), read];
-}
+const assignmentWord = (node: AssignmentNode, source: MappedText): ShellWord =>
+  new ShellWord(source, node.pos, node.end, () => readAssignmentWord(node, source));
 
 const staticParts = (source: MappedText, start: number, end: number): WordParts => ({
+  ...nothing,
   pieces: [{ start, end, value: source.text.slice(start, end), quoted: false }],
-  expansions: [],
-  variables: [],
 });
 
 /** Whether a pipeline asks something, so that its failure is an answer: `[ -f x ] && …`. */

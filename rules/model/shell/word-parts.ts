@@ -3,38 +3,42 @@ import {
   type ArithmeticCommandExpansion,
   type AssignmentNode,
   forEachChild,
-  type ParsedScript,
   type SyntaxNode,
   type Word,
   type WordPart,
 } from './parse.ts';
-import type { Expansion, Piece, VariableUse, WordParts } from './word.ts';
-
-/** A command or process substitution: its tree, and the text its offsets count in. */
-export interface Substitution {
-  readonly tree: ParsedScript;
-  readonly source: MappedText;
-}
-
-export interface WordReading extends WordParts {
-  readonly substitutions: readonly Substitution[];
-}
+import { type Expansion, nothing, type Piece, type Substitution, type VariableUse, type WordParts } from './word.ts';
 
 /** A word whose text needs no look inside: most words of most scripts. */
 const isPlain = (text: string): boolean => /^[\w./:=@%+,^-]*$/.test(text);
+
+/**
+ * Nested expansions are read again for each level, so a long word with very many of them is not looked into. The worst
+ * script within the length limit then takes about a second.
+ */
+function isTangled(text: string): boolean {
+  if (text.length < 2000 || text.indexOf("'", 1) === text.length - 1) return false;
+  let openings = 0;
+  for (let at = 0; at < text.length; at++) {
+    if ((text[at] === '$' && (text[at + 1] === '{' || text[at + 1] === '(')) || text[at] === '`') openings++;
+  }
+  return openings * text.length > 300_000;
+}
 
 /** Whether a shell text can hold an expansion with a script or a variable inside. */
 export const canExpand = (text: string): boolean => /[$`]|[<>]\(/.test(text);
 
 /** What a word's text holds: static pieces, expansions, the scripts of substitutions. */
-export function readWord(word: Word, source: MappedText): WordReading {
+export function readWord(word: Word, source: MappedText): WordParts {
+  const { text, pos, end } = word;
+  if (isPlain(text)) return { ...nothing, pieces: [{ start: pos, end, value: text, quoted: false }] };
   const reader = new PartsReader(source);
   reader.word(word);
   return reader;
 }
 
 /** The same for `NAME=value`, before a command or as a word of one such as `export`. */
-export function readAssignmentWord(node: AssignmentNode, source: MappedText): WordReading {
+export function readAssignmentWord(node: AssignmentNode, source: MappedText): WordParts {
   const { pos, end, value } = node;
   const reader = new PartsReader(source);
   if (node.index) reader.inside(node.index, false);
@@ -47,13 +51,13 @@ export function readAssignmentWord(node: AssignmentNode, source: MappedText): Wo
 }
 
 /** The variables and substitutions inside any other node: an arithmetic command, a `[[ … ]]`, a heredoc body. */
-export function readNode(node: SyntaxNode, source: MappedText): WordReading {
+export function readNode(node: SyntaxNode, source: MappedText): WordParts {
   const reader = new PartsReader(source);
   reader.inside(node, false);
   return reader;
 }
 
-class PartsReader implements WordReading {
+class PartsReader implements WordParts {
   pieces: Piece[] = [];
   readonly expansions: Expansion[] = [];
   readonly variables: VariableUse[] = [];
@@ -67,6 +71,10 @@ class PartsReader implements WordReading {
   word(word: Word): void {
     if (isPlain(word.text)) {
       this.#literal(word.pos, word.end, false);
+      return;
+    }
+    if (isTangled(word.text)) {
+      this.#dynamic(word.pos, word.end, false);
       return;
     }
     const parts = word.parts;

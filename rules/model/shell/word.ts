@@ -1,4 +1,5 @@
 import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
+import type { ParsedScript } from './parse.ts';
 
 /** A `$NAME` or `${NAME…}` that the shell expands. */
 export interface VariableUse {
@@ -34,75 +35,93 @@ export interface Piece {
   readonly quoted: boolean;
 }
 
+/** A command or process substitution: its tree, and the text its offsets count in. */
+export interface Substitution {
+  readonly tree: ParsedScript;
+  readonly source: MappedText;
+}
+
 export interface WordParts {
   readonly pieces: readonly Piece[];
   readonly expansions: readonly Expansion[];
   /** Every variable inside, those of operands (`${A:-$B}`) and arithmetic too; not those of substituted commands. */
   readonly variables: readonly VariableUse[];
+  readonly substitutions: readonly Substitution[];
 }
 
 /** A word of a command, as written and as the program receives it. */
 export class ShellWord {
-  /** As written in the script's text, with its quotes. */
-  readonly text: string;
-  readonly range: Range;
   readonly #source: MappedText;
   readonly #start: number;
   readonly #end: number;
+  #range: Range | undefined;
   #read: (() => WordParts) | undefined;
   #parts: WordParts | undefined;
   #value: string | undefined;
-  #prefix: string | undefined;
+  #prefix = '';
   #unquoted: MappedText | undefined;
 
   /** A word between two offsets of a script's text. `read` is asked once, when somebody wants more than the text. */
-  constructor(source: MappedText, start: number, end: number, read: () => WordParts, range = source.range(start, end)) {
+  constructor(source: MappedText, start: number, end: number, read: () => WordParts, range?: Range) {
     this.#source = source;
     this.#start = start;
     this.#end = end;
     this.#read = read;
-    this.text = source.text.slice(start, end);
-    this.range = range;
+    this.#range = range;
   }
 
   /** A word of an exec form: no shell looks into it. */
   static literal(text: MappedText, range: Range = text.range()): ShellWord {
-    const pieces = [{ start: 0, end: text.length, value: text.text, quoted: true }];
-    return new ShellWord(text, 0, text.length, () => ({ pieces, expansions: [], variables: [] }), range);
+    return ShellWord.#ofPiece(text, range, text.text);
   }
 
   /** A word whose text says nothing about what the program gets. */
   static opaque(text: MappedText, range: Range = text.range()): ShellWord {
-    const pieces = [{ start: 0, end: text.length, value: undefined, quoted: true }];
-    return new ShellWord(text, 0, text.length, () => ({ pieces, expansions: [], variables: [] }), range);
+    return ShellWord.#ofPiece(text, range, undefined);
   }
 
-  get #pieces(): readonly Piece[] {
-    return this.#wordParts.pieces;
+  static #ofPiece(text: MappedText, range: Range, value: string | undefined): ShellWord {
+    const pieces = [{ start: 0, end: text.length, value, quoted: true }];
+    return new ShellWord(text, 0, text.length, () => ({ ...nothing, pieces }), range);
   }
 
-  get #wordParts(): WordParts {
+  /** As written in the script's text, with its quotes. */
+  get text(): string {
+    return this.#source.text.slice(this.#start, this.#end);
+  }
+
+  get range(): Range {
+    this.#range ??= this.#source.range(this.#start, this.#end);
+    return this.#range;
+  }
+
+  /** What it is made of. */
+  get parts(): WordParts {
     if (!this.#parts) {
-      this.#parts = this.#read!();
+      const parts = this.#read!();
+      this.#parts = parts;
       this.#read = undefined;
-      const firstDynamic = this.#parts.pieces.findIndex((piece) => piece.value === undefined);
-      const known = firstDynamic < 0 ? this.#parts.pieces : this.#parts.pieces.slice(0, firstDynamic);
-      this.#prefix = known.map((piece) => piece.value).join('');
-      this.#value = firstDynamic < 0 ? this.#prefix : undefined;
+      let isKnown = true;
+      for (const { value } of parts.pieces) {
+        isKnown = value !== undefined;
+        if (!isKnown) break;
+        this.#prefix += value;
+      }
+      if (isKnown) this.#value = this.#prefix;
     }
     return this.#parts;
   }
 
   /** What the program receives; undefined when a variable or a substitution decides. Globs and braces stay as written. */
   get value(): string | undefined {
-    this.#wordParts;
+    this.parts;
     return this.#value;
   }
 
   /** The static text before the first part that is known at run time only. */
   get prefix(): string {
-    this.#wordParts;
-    return this.#prefix!;
+    this.parts;
+    return this.#prefix;
   }
 
   get isDynamic(): boolean {
@@ -111,15 +130,15 @@ export class ShellWord {
 
   /** Whether any part of the word is quoted. */
   get quoted(): boolean {
-    return this.#pieces.some((piece) => piece.quoted);
+    return this.parts.pieces.some((piece) => piece.quoted);
   }
 
   get expansions(): readonly Expansion[] {
-    return this.#wordParts.expansions;
+    return this.parts.expansions;
   }
 
   get variables(): readonly VariableUse[] {
-    return this.#wordParts.variables;
+    return this.parts.variables;
   }
 
   /** The shell may make several words of it, or none: it has an unquoted expansion, a glob or a brace. */
@@ -136,7 +155,7 @@ export class ShellWord {
   get unquoted(): MappedText {
     if (!this.#unquoted) {
       const builder = new MappedTextBuilder();
-      for (const { start, end, value } of this.#pieces) {
+      for (const { start, end, value } of this.parts.pieces) {
         if (value === undefined || value === this.#source.text.slice(start, end)) {
           builder.appendFrom(this.#source, start, end);
         } else {
@@ -157,28 +176,31 @@ export class ShellWord {
   from(offset: number): ShellWord {
     const pieces: Piece[] = [];
     let at = 0;
-    for (const piece of this.#pieces) {
+    for (const piece of this.parts.pieces) {
       const length = piece.value?.length ?? piece.end - piece.start;
       const skip = offset - at;
       at += length;
       if (skip <= 0) pieces.push(piece);
       else if (skip < length) pieces.push(cut(piece, skip));
     }
-    const last = this.#pieces.at(-1);
+    const last = this.parts.pieces.at(-1);
     const first = pieces[0];
     // The cut is inside quotes that began before it: the closing quote is not part of the rest.
-    const insideQuotes = first?.quoted && isQuote(this.text) && this.#pieces.every((piece) => piece.quoted);
+    const insideQuotes = first?.quoted && isQuote(this.text) && this.parts.pieces.every((piece) => piece.quoted);
     const end = insideQuotes ? last!.end : this.#end;
     const start = first === undefined ? end : opening(this.#source.text, first, this.#start, insideQuotes === true);
-    const { expansions, variables } = this.#wordParts;
+    const { expansions, variables } = this.parts;
     const from = this.#source.sourceStart(start);
     return new ShellWord(this.#source, start, end, () => ({
       pieces,
+      substitutions: [],
       expansions: expansions.filter(({ range }) => range.start >= from),
       variables: variables.filter(({ range }) => range.start >= from),
     }));
   }
 }
+
+export const nothing: WordParts = { pieces: [], expansions: [], variables: [], substitutions: [] };
 
 const isQuote = (text: string): boolean => text[0] === '"' || text[0] === "'";
 

@@ -90,12 +90,15 @@ export interface Unwrapped {
   readonly words: readonly ShellWord[];
 }
 
+/** Nobody stacks more of them; each one copies the rest of the words. */
+const mostWrappers = 32;
+
 /** Sees through programs that only start another one. What is left of a wrapper without a program is the command itself. */
 export function unwrap(words: readonly ShellWord[]): Unwrapped {
   const wrappers: Wrapper[] = [];
   const assignments: Assignment[] = [];
   let rest = words;
-  while (rest.length > 1) {
+  while (rest.length > 1 && wrappers.length < mostWrappers) {
     const start = programStart(rest);
     if (!start) break;
     const word = rest[0]!;
