@@ -48,6 +48,7 @@ function innermost(uses: readonly Interpolation[], offset: number): Interpolatio
 /** A key's own text; a value is explained by the nearest key above it, as long as no unknown key lies between. */
 function keySubject(doc: ComposeDocument, at: Entry, offset: number): Subject | undefined {
   const range = holds(at.keyRange, offset) ? at.keyRange : at.range;
+  if (!holds(range, offset) || range.start === range.end) return undefined;
   for (let entry: Entry | undefined = at; entry?.parent; entry = entry.parent) {
     const pattern = patternOf(entry);
     const explanation = composeKeyText(textPattern(pattern));
@@ -56,7 +57,9 @@ function keySubject(doc: ComposeDocument, at: Entry, offset: number): Subject | 
       if ((at.kind === 'map' || at.kind === 'list') && !holds(at.keyRange, offset)) return undefined;
       const facts = composeFacts(doc, entry, pattern);
       const named = pattern.endsWith('.*') && entry.isItem ? listedName(entry) : undefined;
-      if (named && entry === at) return { name: named.name, explanation, range: named.range, facts };
+      if (named && entry === at) {
+        return { name: named.name, explanation, range: holds(named.range, offset) ? named.range : range, facts };
+      }
       return { name: nameOf(entry, explanation), explanation, range, facts };
     }
     if (!entry.isItem && !freeNames.has(patternOf(entry.parent))) return undefined;

@@ -96,8 +96,13 @@ function mountAt(instruction: Instruction, flag: Flag, offset: number): Subject 
   const optionText = name === 'type' ? undefined : textOf(mountOptionTexts, name);
   if (option && optionText) return { name: option.name, explanation: optionText, range: option.range };
   const mountText = textOf(mountTexts, type);
+  const flagName = { start: flag.range.start, end: flag.nameRange.end };
   return mountText
-    ? { name: `--mount=type=${type}`, explanation: mountText, range: option?.range ?? flag.nameRange }
+    ? {
+        name: `--mount=type=${type}`,
+        explanation: mountText,
+        range: option?.range ?? (holds(flagName, offset) ? flagName : flag.range),
+      }
     : { name: '--mount', explanation: flagTexts['RUN --mount'], range: flag.range };
 }
 
