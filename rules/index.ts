@@ -4,6 +4,7 @@ import internalError from './correctness/internal-error.ts';
 import invalidSuppression from './correctness/invalid-suppression.ts';
 import syntax from './correctness/syntax.ts';
 import unusedSuppression from './correctness/unused-suppression.ts';
+import aptListsLeft from './image-size/apt-lists-left.ts';
 import aptNoInstallRecommends from './image-size/apt-no-install-recommends.ts';
 
 /** All rules, by family and name. */
@@ -12,5 +13,6 @@ export const rules: readonly RegisteredRule[] = [
   { ...invalidSuppression, family: 'correctness' },
   { ...syntax, family: 'correctness' },
   { ...unusedSuppression, family: 'correctness' },
+  { ...aptListsLeft, family: 'image-size' },
   { ...aptNoInstallRecommends, family: 'image-size' },
 ];

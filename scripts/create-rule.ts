@@ -12,9 +12,9 @@ type Kind = (typeof kinds)[number];
 /** A rule that compiles and whose test fails until words, examples and check are written. */
 function ruleSource(id: string, kind: Kind): string {
   const checks: Readonly<Record<Kind, string>> = {
-    dockerfile: '  check({ doc, report }) {},\n',
-    compose: '  check({ doc, report }) {},\n',
-    project: '  checkDockerfile({ doc, project, report }) {},\n',
+    dockerfile: '  check() {},\n',
+    compose: '  check() {},\n',
+    project: '  checkDockerfile() {},\n',
   };
   return `import { ${kind}Rule } from '../core/rule.ts';
 

@@ -1,6 +1,6 @@
 import type { ExampleSource, Language, Peer, RegisteredRule } from '../rules/core/rule.ts';
 import { rulePage } from '../rules/core/rule-page.ts';
-import { codesOf } from '../rules/core/rule-set.ts';
+import { codesOf } from '../rules/core/sources.ts';
 import { codeBlock } from '../rules/explain/render.ts';
 import { wording } from './wording.ts';
 

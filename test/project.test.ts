@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, it } from 'mocha';
 import { families, languages, type Peer } from '../rules/core/rule.ts';
-import { codesOf } from '../rules/core/rule-set.ts';
+import { codesOf } from '../rules/core/sources.ts';
 import { rules } from '../rules/index.ts';
 import { staleFiles } from '../scripts/generate/files.ts';
 import { root, ruleFiles } from '../scripts/generate/rule-files.ts';
@@ -122,7 +122,8 @@ function importFault(path: string, target: string): string | undefined {
     const folder = path.split('/')[1]!;
     if (isFamily(folder) && !/^rules\/(?:core|model)\//.test(file))
       return fault('a rule knows the model and core alone');
-    if (folder === 'model' && !/^rules\/(?:model\/|core\/rule\.ts$)/.test(file)) return fault('the model knows no rules');
+    if (folder === 'model' && !/^rules\/(?:model\/|core\/rule\.ts$)/.test(file))
+      return fault('the model knows no rules');
     return undefined;
   }
   if (isPackage && packageName.startsWith('vscode-languageserver') && !path.startsWith('server/')) {
@@ -130,7 +131,8 @@ function importFault(path: string, target: string): string | undefined {
   }
   if (path.startsWith('server/') && /^(?:client|test|scripts)\//.test(file))
     return fault('the server stands on rules/');
-  if (path.startsWith('client/') && file.startsWith('rules/')) return fault('the client knows the server, not the rules');
+  if (path.startsWith('client/') && file.startsWith('rules/'))
+    return fault('the client knows the server, not the rules');
   return undefined;
 }
 

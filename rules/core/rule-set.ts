@@ -1,5 +1,6 @@
 import { rules as allRules } from '../index.ts';
-import type { Peer, RegisteredRule, Sources } from './rule.ts';
+import type { Peer, RegisteredRule } from './rule.ts';
+import { codesOf } from './sources.ts';
 
 /** A list of rules with what is looked up in it, made once per list. */
 export class RuleSet {
@@ -47,11 +48,4 @@ function indexCodes(rules: readonly RegisteredRule[]): ReadonlyMap<string, reado
     }
   }
   return index;
-}
-
-/** The codes one linter has for a check. */
-export function codesOf(sources: Sources | undefined, peer: Peer): readonly string[] {
-  const codes = sources?.[peer];
-  if (codes === undefined) return [];
-  return typeof codes === 'string' ? [codes] : codes;
 }

@@ -3,7 +3,7 @@ import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import type { Instruction } from '../model/dockerfile/instruction.ts';
 import type { Range } from '../model/text.ts';
 import type { Finding, SuppressedFinding } from './finding.ts';
-import { codesOf } from './rule-set.ts';
+import { codesOf } from './sources.ts';
 import {
   codesInCommentsOf,
   parseCheck,

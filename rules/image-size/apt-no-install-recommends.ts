@@ -1,4 +1,5 @@
 import { dockerfileRule, insertAfter, unsafeFix } from '../core/rule.ts';
+import type { ShellWord } from '../model/shell/word.ts';
 
 export default dockerfileRule({
   id: 'apt-no-install-recommends',
@@ -27,17 +28,18 @@ export default dockerfileRule({
     },
   ],
   check({ doc, report }) {
+    if (doc.commands().some((command) => command.words.some(setsRecommends))) return;
     for (const command of doc.runCommands('apt-get', 'apt')) {
       const install = command.subcommand('install');
-      if (!install || command.hasFlag('--no-install-recommends')) continue;
-      report(
-        command.range,
-        'missing',
-        { command: command.name! },
-        {
-          fixes: [unsafeFix('add', insertAfter(install.range, ' --no-install-recommends'))],
-        },
-      );
+      if (!install || command.hasFlag('--no-install-recommends') || command.args.some(mayHoldFlags)) continue;
+      const fix = unsafeFix('add', insertAfter(install.range, ' --no-install-recommends'));
+      report(command.range, 'missing', { command: command.name! }, { fixes: [fix] });
     }
   },
 });
+
+/** apt's own setting, on the command line or on its way into /etc/apt/apt.conf.d. */
+const setsRecommends = (word: ShellWord): boolean => /APT::Install-Recommends/i.test(word.text);
+
+/** `$APT_OPTIONS` may say it; `$PACKAGES` hardly does. */
+const mayHoldFlags = (word: ShellWord): boolean => word.variables.some(({ name }) => /opt|flag|arg/i.test(name));

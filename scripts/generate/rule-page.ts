@@ -8,7 +8,7 @@ import {
   type Peer,
   type RegisteredRule,
 } from '../../rules/core/rule.ts';
-import { codesOf } from '../../rules/core/rule-set.ts';
+import { codesOf } from '../../rules/core/sources.ts';
 import { familyTitles, fixNames, kindName, severityNames } from './wording.ts';
 
 const words = {
