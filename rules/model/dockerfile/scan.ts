@@ -258,7 +258,9 @@ class Scanner {
           bodyRange: { start, end: line.start },
         };
       }
-      body.append(this.#source.slice(line.start + tabs, line.next), line.start + tabs);
+      body.append(line.text.slice(tabs), line.start + tabs);
+      // A CR would end up in the last word of the line: the file is read as if Git had checked it out with LF.
+      if (line.next > line.end) body.append('\n', line.end, line.next - line.end);
     }
     this.#problems.push({ code: 'unterminatedHeredoc', range, data: { name } });
     const bodyRange = { start, end: this.#source.length };
