@@ -11,6 +11,9 @@ export type { Comment } from './parse.ts';
 /** Reads a Compose file; whatever cannot be read is a problem, the rest is there. Never throws. */
 export const parseCompose = (source: string): ComposeDocument => new ComposeDocument(source);
 
+/** More problems than anybody reads: such a file is something else altogether. */
+const problemLimit = 200;
+
 export class ComposeDocument {
   readonly kind = 'compose';
   readonly source: string;
@@ -28,9 +31,9 @@ export class ComposeDocument {
 
   /** Use {@link parseCompose}. */
   constructor(source: string) {
-    const parsed: ParsedYaml = parseYaml(source);
     this.source = source;
     this.lines = new LineIndex(source);
+    const parsed: ParsedYaml = parseYaml(source, this.lines);
     this.comments = parsed.comments.map((comment) => ({
       ...comment,
       line: this.lines.position(comment.range.start).line,
@@ -51,11 +54,11 @@ export class ComposeDocument {
           });
   }
 
-  /** What is no YAML, no Compose file, or no valid variable, in the order of the file. */
+  /** What is no YAML, no Compose file, or no valid variable, in the order of the file; the first {@link problemLimit}. */
   get problems(): readonly Problem[] {
-    this.#problems ??= [...this.#syntaxProblems, ...this.#layoutProblems(), ...this.#interpolationProblems()].sort(
-      (a, b) => a.range.start - b.range.start,
-    );
+    this.#problems ??= [...this.#syntaxProblems, ...this.#layoutProblems(), ...this.#interpolationProblems()]
+      .sort((a, b) => a.range.start - b.range.start)
+      .slice(0, problemLimit);
     return this.#problems;
   }
 
@@ -148,7 +151,10 @@ export class ComposeDocument {
     if (this.#syntaxProblems.length > 0) return [];
     return this.documents
       .filter(({ kind }) => kind === 'list' || kind === 'scalar')
-      .map(({ range }) => problem('compose-not-mapping', range));
+      .map(({ range: { start, end } }) => {
+        const line = this.lines.lineRange(this.lines.position(start).line);
+        return problem('compose-not-mapping', { start, end: Math.min(end, line.end) });
+      });
   }
 
   #interpolationProblems(): readonly Problem[] {

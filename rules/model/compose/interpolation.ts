@@ -235,7 +235,7 @@ export class ComposeText {
   }
 
   /** Splits at each `separator` outside `${…}`, at most into `limit` parts (the last one keeps the rest). */
-  split(separator: string, limit = Number.POSITIVE_INFINITY): ComposeText[] {
+  split(separator: string, limit = 100): ComposeText[] {
     const parts: ComposeText[] = [];
     const { text } = this.text;
     let from = 0;

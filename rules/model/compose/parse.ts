@@ -14,7 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Problem } from '../problem.ts';
-import type { Range } from '../text.ts';
+import { LineIndex, type Range } from '../text.ts';
 import { type ComposeProblemCode, problem } from './problems.ts';
 
 /** A tag (`!reset`) or an anchor (`&name`) as written. */
@@ -90,7 +90,7 @@ export const aliasLimit = 100_000;
 /** Deeper collections are cut off: nothing in the Compose Specification goes beyond a dozen. */
 const depthLimit = 100;
 /** In UTF-16 code units. Real files stay below 100 KB; the parser needs about a second for this much. */
-const sizeLimit = 1_000_000;
+const sizeLimit = 500_000;
 /** Further documents of a file are left out. */
 const documentLimit = 100;
 
@@ -99,7 +99,7 @@ const documentLimit = 100;
  * `problems`. Aliases are bound to the last anchor before them; all of them together expand to at most
  * {@link aliasLimit} nodes, so that a walk over the result always ends soon.
  */
-export function parseYaml(source: string): ParsedYaml {
+export function parseYaml(source: string, lines = new LineIndex(source)): ParsedYaml {
   if (source.length > sizeLimit) {
     return { documents: [], problems: [problem('yaml-too-large', { start: 0, end: 0 })], comments: [] };
   }
@@ -108,7 +108,7 @@ export function parseYaml(source: string): ParsedYaml {
     return { documents: [], problems: [problem('yaml-binary', { start: nul, end: nul + 1 })], comments: [] };
   }
   const comments: Omit<Comment, 'line'>[] = [];
-  const reader = new Reader(source);
+  const reader = new Reader(source, lines);
   try {
     const lexemes = [...new Lexer().lex(source)];
     collectComments(lexemes, comments);
@@ -165,17 +165,23 @@ class Reader {
   readonly documents: YamlNode[] = [];
   readonly problems: Problem[] = [];
   readonly #source: string;
+  readonly #lines: LineIndex;
   #anchors = new Map<string, { node: YamlNode | undefined; size: number }>();
   #expanded = 0;
   #limitReported = false;
+  /** The lines that have a problem. */
+  readonly #problemLines = new Set<number>();
 
-  constructor(source: string) {
+  constructor(source: string, lines: LineIndex) {
     this.#source = source;
+    this.#lines = lines;
   }
 
   report(code: ComposeProblemCode, range: Range, data: Problem['data'] = {}): void {
     const end = Math.min(range.end, this.#source.length);
-    this.problems.push(problem(code, { start: Math.min(range.start, end), end }, data));
+    const start = Math.min(range.start, end);
+    this.#problemLines.add(this.#lineOf(start));
+    this.problems.push(problem(code, { start, end }, data));
   }
 
   read(document: Document): void {
@@ -351,7 +357,7 @@ class Reader {
 
   #libraryError(error: YAMLError): void {
     const [start, end] = error.pos;
-    const line = this.#lineAround(start);
+    const line = this.#lines.lineRange(this.#lineOf(start));
     const indentation = /^[ \t]*/.exec(this.#source.slice(line.start, Math.min(line.end, line.start + 1000)))![0];
     const firstTab = indentation.indexOf('\t');
     const toLineEnd = { start, end: Math.max(start, Math.min(end, line.end)) };
@@ -365,33 +371,32 @@ class Reader {
     const code = codeOf(error);
     if (code === 'yaml-reserved-character') {
       this.#reportOnce(code, { start, end: start + 1 }, { character: this.#source[start] ?? '' });
-    } else if (code === 'yaml-missing-colon') this.#reportOnce(code, this.#lineAround(start, true));
+    } else if (code === 'yaml-missing-colon') this.#reportOnce(code, this.#trimmedLine(start));
     else if (code) this.#reportOnce(code, toLineEnd.end > start ? toLineEnd : { start, end: start + 1 });
   }
 
   /** An open quote swallows what follows: every later problem of the document is its consequence. */
   #dropAfterOpenQuote(from: number): void {
-    const own = this.problems.splice(from);
+    const own = this.problems.slice(from);
     const first = own.find(({ code }) => code === 'yaml-unclosed-quote')?.range.start ?? Number.POSITIVE_INFINITY;
-    this.problems.push(...own.filter(({ range }) => range.start <= first));
+    this.problems.length = from;
+    for (const one of own) if (one.range.start <= first) this.problems.push(one);
   }
 
   /** One mistake makes the library stumble several times: the first message of a line says it. */
   #reportOnce(code: ComposeProblemCode, range: Range, data: Problem['data'] = {}): void {
-    const line = this.#lineAround(range.start);
-    const again = this.problems.some(({ range: { start } }) => line.start <= start && start <= line.end);
-    if (!again) this.report(code, range, data);
+    if (!this.#problemLines.has(this.#lineOf(range.start))) this.report(code, range, data);
   }
 
-  #lineAround(offset: number, trimmed = false): Range {
-    let start = Math.min(offset, this.#source.length);
-    let end = start;
-    while (start > 0 && this.#source[start - 1] !== '\n') start--;
-    while (end < this.#source.length && this.#source[end] !== '\n' && this.#source[end] !== '\r') end++;
-    if (trimmed) {
-      while (start < end && this.#source[start] === ' ') start++;
-      end = this.#trim(start, end);
-    }
+  #lineOf(offset: number): number {
+    return this.#lines.position(offset).line;
+  }
+
+  /** The line of an offset without its indentation and trailing blanks. */
+  #trimmedLine(offset: number): Range {
+    let { start, end } = this.#lines.lineRange(this.#lineOf(offset));
+    while (start < end && this.#source[start] === ' ') start++;
+    end = this.#trim(start, end);
     return { start, end };
   }
 }

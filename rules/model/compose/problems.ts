@@ -76,8 +76,8 @@ export const composeProblems = {
     de: 'Die Verschachtelung ist zu tief: Was darunter liegt, wird nicht geprüft.',
   },
   'yaml-too-large': {
-    en: 'The file is larger than one million characters and was not checked.',
-    de: 'Die Datei ist größer als eine Million Zeichen und wurde nicht geprüft.',
+    en: 'The file is larger than 500,000 characters and was not checked.',
+    de: 'Die Datei ist größer als 500.000 Zeichen und wurde nicht geprüft.',
   },
   'yaml-binary': {
     en: 'The file contains a NUL character: this is not a text file.',
