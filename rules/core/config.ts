@@ -61,6 +61,10 @@ export interface ResolvedConfig {
   readonly trustedRegistries?: readonly string[];
   readonly inlineConfig: InlineConfig;
   readonly baseline?: { readonly directory: string; readonly path: string };
+  /** Ids of the only rules that are wanted, on even where all else says off. */
+  readonly select?: readonly string[];
+  /** Ids of rules that are off whatever else is said. */
+  readonly deselect?: readonly string[];
 }
 export interface RuleStep {
   readonly directory: string;
@@ -112,8 +116,8 @@ export function resolveConfig(
     if (config.ignore) ignore.push({ directory, patterns: config.ignore });
     if (config.baseline !== undefined) baseline = { directory, path: config.baseline };
   }
-  const selected = selectionStep(RuleSet.of(selection.rules), selection.select, selection.ignore);
-  if (selected) steps.push({ directory: '', rules: selected });
+  const select = selection.select && selectRules(selection.select, selection.rules).ids;
+  const deselect = selection.ignore && selectRules(selection.ignore, selection.rules).ids;
   return {
     preset: merged.preset ?? 'recommended',
     steps,
@@ -122,6 +126,8 @@ export function resolveConfig(
     inlineConfig,
     ...(merged.trustedRegistries ? { trustedRegistries: merged.trustedRegistries } : {}),
     ...(baseline ? { baseline } : {}),
+    ...(select ? { select } : {}),
+    ...(deselect ? { deselect } : {}),
   };
 }
 
@@ -147,25 +153,6 @@ export function selectRules(
     for (const { id } of meant) ids.add(id);
   }
   return { ids: [...ids], unknown };
-}
-
-/** `--select`: only these, at their own severity unless they are on already; `--ignore`: not these. */
-function selectionStep(
-  set: RuleSet,
-  select: readonly string[] | undefined,
-  ignore: readonly string[] | undefined,
-): RuleSettings | undefined {
-  if (!select && !ignore) return undefined;
-  const settings: Record<string, RuleSetting> = {};
-  if (select) {
-    const { ids } = selectRules(select, set.rules);
-    for (const rule of set.rules) {
-      if (ids.includes(rule.id)) settings[rule.id] = { severity: rule.severity };
-      else if (!isAlwaysOn(rule)) settings[rule.id] = { severity: 'off' };
-    }
-  }
-  for (const id of selectRules(ignore ?? [], set.rules).ids) settings[id] = { severity: 'off' };
-  return settings;
 }
 
 /** Whether the configuration leaves a file out. Of several patterns the last one that matches counts; `!` takes back. */
@@ -219,7 +206,9 @@ function activate(rule: RegisteredRule, config: ResolvedConfig, steps: readonly 
     severity = setting.severity;
     own = setting.options ?? own;
   }
-  if (severity === 'off') return [];
+  if (config.select?.includes(rule.id)) severity = severity === 'off' ? rule.severity : severity;
+  else if (config.select && !isAlwaysOn(rule)) return [];
+  if (severity === 'off' || config.deselect?.includes(rule.id)) return [];
   const registries =
     rule.options && Object.hasOwn(rule.options, 'trustedRegistries') ? config.trustedRegistries : undefined;
   const options: Options = {

@@ -166,6 +166,12 @@ describe('layers of configuration', () => {
     assert.deepEqual(chosen(['secrets'], ['hard']), ['wild', 'about-comments']);
     assert.deepEqual(chosen(['dl1']), ['calm', 'about-comments']);
     assert.deepEqual(chosen(undefined, ['calm']), ['about-comments']);
+    const layers = [{ config: { rules: { calm: { severity: 'error' }, hard: { severity: 'off' } } } as const }];
+    const own = activeRules(resolveConfig(layers, { rules, select: ['calm', 'hard'] }), 'x', rules);
+    assert.deepEqual(
+      own.map(({ rule, severity }) => `${rule.id} ${severity}`),
+      ['calm error', 'hard warning', 'about-comments warning'],
+    );
     assert.deepEqual(selectRules(['calm', 'nix'], rules), { ids: ['calm'], unknown: ['nix'] });
   });
 
