@@ -1,29 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type Config, resolveConfig } from '../../rules/core/config.ts';
 import type { Finding, Fix } from '../../rules/core/finding.ts';
 import { applyEdits, areDisjoint, chooseFixes } from '../../rules/core/fix.ts';
-import { type DocumentKind, type LintResult, lint } from '../../rules/core/lint.ts';
-import { renderFixTitle, renderMessage, renderRelated } from '../../rules/core/render.ts';
-import {
-  type ExampleSource,
-  type Language,
-  languages,
-  type Messages,
-  type RegisteredRule,
-  type Report,
-  type Rule,
-} from '../../rules/core/rule.ts';
+import { renderFixTitle, renderRelated } from '../../rules/core/render.ts';
+import { type ExampleSource, languages, type Rule } from '../../rules/core/rule.ts';
 import { suppressionEdit } from '../../rules/core/suppression-edit.ts';
-import { rules as allRules } from '../../rules/index.ts';
-import { isComposeFileName } from '../../rules/model/compose/detect.ts';
-import { surroundingsOf } from '../../rules/model/project/surroundings.ts';
-import { type Mark, type MarkedSnippet, readMarks, writeMarks } from './marked-snippet.ts';
+import { type MarkedSnippet, readMarks, writeMarks } from './marked-snippet.ts';
+import { type Options, RuleUnderTest, type Source, show, source } from './rule-under-test.ts';
 import { inOnbuild, truncations, type Variant, withBom, withCrlf, withTabs } from './variants.ts';
 import { wordingFaults } from './wording.ts';
-
-/** Options for the rule under test. */
-type Options = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 export interface GoodCase {
   readonly snippet: ExampleSource;
@@ -85,7 +70,7 @@ export function testRule(rule: Rule, test: RuleTest): void {
 
 /** What {@link testRule} declares. */
 export function ruleChecks(rule: Rule, { good, bad, except = {} }: RuleTest): readonly RuleCheck[] {
-  const subject = new Subject(rule);
+  const subject = new RuleUnderTest(rule);
   const goodCases = good.map((item) => new Case(subject, item, except));
   const badCases = bad.map((item) => new Case(subject, item, except));
   return [
@@ -115,7 +100,7 @@ function assertDifferent(good: readonly Case[], bad: readonly Case[]): void {
   }
 }
 
-function assertExamples(subject: Subject): void {
+function assertExamples(subject: RuleUnderTest): void {
   for (const { bad, good } of subject.rule.examples) {
     const { findings } = subject.lint(source(subject, bad));
     assert.ok(findings.length > 0, `Nothing is found in the bad example:\n${show(bad)}`);
@@ -129,7 +114,7 @@ function assertWording(rule: Rule): void {
   assert.ok(faults.length === 0, `The wording has faults:\n${faults.join('\n')}`);
 }
 
-function assertShown(subject: Subject, inCases: readonly Finding[], except: Exceptions): void {
+function assertShown(subject: RuleUnderTest, inCases: readonly Finding[], except: Exceptions): void {
   const { rule } = subject;
   const inExamples = rule.examples.flatMap(({ bad }) => subject.lint(source(subject, bad)).findings);
   const findings = [...inCases, ...inExamples];
@@ -153,130 +138,18 @@ function assertAllShown(rule: Rule, findings: readonly Finding[]): void {
   );
 }
 
-/** A file to lint with what lies around it. */
-interface Source {
-  readonly text: string;
-  readonly path: string;
-  readonly kind: DocumentKind;
-  readonly files: Readonly<Record<string, string>> | undefined;
-}
-
-function source(subject: Subject, snippet: ExampleSource): Source {
-  if (typeof snippet === 'string') {
-    const kind = subject.onlyKind;
-    if (!kind) throw new Error('The rule reads Dockerfiles and Compose files: give the snippet as { path: text }.');
-    return {
-      text: snippet.replace(/^\n/, ''),
-      path: kind === 'dockerfile' ? 'Dockerfile' : 'compose.yaml',
-      kind,
-      files: undefined,
-    };
-  }
-  const [path, text] = Object.entries(snippet)[0] ?? [];
-  if (path === undefined || text === undefined) throw new Error('A snippet needs a file.');
-  const kind = isComposeFileName(path) || /\.ya?ml$/.test(path) ? 'compose' : 'dockerfile';
-  return { text: text.replace(/^\n/, ''), path, kind, files: snippet };
-}
-
-const show = (snippet: ExampleSource): string =>
-  typeof snippet === 'string'
-    ? snippet
-    : Object.entries(snippet)
-        .map(([path, text]) => `--- ${path}\n${text}`)
-        .join('\n');
-
-/** The rule under test with all that linting with it takes. */
-class Subject {
-  readonly rule: RegisteredRule;
-  readonly rules: readonly RegisteredRule[];
-  readonly #options: Options;
-
-  constructor(rule: Rule, options: Options = {}) {
-    this.rule = { ...withStrictRanges(rule), family: 'correctness' };
-    // What the engine reports is about other rules.
-    this.rules = rule.kind === 'engine' ? allRules : [this.rule];
-    this.#options = options;
-  }
-
-  with(options: Options | undefined): Subject {
-    return options ? new Subject(this.rule, options) : this;
-  }
-
-  /** The kind of file the rule reads, where it is one. */
-  get onlyKind(): DocumentKind | undefined {
-    if (this.rule.kind === 'engine') return 'dockerfile';
-    if (this.rule.checkDockerfile && this.rule.checkCompose) return undefined;
-    return this.rule.checkCompose ? 'compose' : 'dockerfile';
-  }
-
-  lint({ text, path, kind, files }: Source): LintResult {
-    const setting = { severity: this.rule.severity, options: this.#options };
-    const config: Config = { preset: 'all', rules: { [this.rule.id]: setting } };
-    const result = lint(
-      { path, text, kind },
-      {
-        config: resolveConfig([{ config }]),
-        rules: this.rules,
-        ...(files ? { surroundings: surroundingsOf(path, { ...files, [path]: text }) } : {}),
-      },
-    );
-    const failed = result.findings.find(({ ruleId }) => ruleId === 'internal-error');
-    if (failed) throw new Error(`The rule throws ${failed.data.error}\non this text:\n${text}`);
-    return { ...result, findings: result.findings.filter(({ ruleId }) => ruleId === this.rule.id) };
-  }
-
-  message(finding: Finding, language: Language = 'en'): string {
-    return renderMessage(finding, language, this.rules);
-  }
-
-  marks(where: Source): Mark[] {
-    return this.lint(where).findings.map((finding) => ({ ...finding.range, message: this.message(finding) }));
-  }
-
-  /** The text with marks for what is found. */
-  marked(where: Source): string {
-    return writeMarks(where.text, this.marks(where));
-  }
-}
-
-/** The engine trims ranges to the file; here a range beyond it is a mistake. */
-function withStrictRanges(rule: Rule): Rule {
-  const strict =
-    (length: number, report: Report<Messages, Messages>): Report<Messages, Messages> =>
-    (range, message, data, details) => {
-      const edits = (details?.fixes ?? []).flatMap((fix) => fix.edits);
-      for (const { start, end } of [range, ...edits.map((edit) => edit.range)]) {
-        if (!(0 <= start && start <= end && end <= length)) {
-          throw new RangeError(`the range ${start}-${end} does not lie in the file`);
-        }
-      }
-      report(range, message, data, details);
-    };
-  return {
-    ...rule,
-    ...(rule.checkDockerfile && {
-      checkDockerfile: (context) =>
-        rule.checkDockerfile?.({ ...context, report: strict(context.doc.source.length, context.report) }),
-    }),
-    ...(rule.checkCompose && {
-      checkCompose: (context) =>
-        rule.checkCompose?.({ ...context, report: strict(context.doc.source.length, context.report) }),
-    }),
-  };
-}
-
 /** One snippet with all that is checked on it. */
 class Case {
   readonly title: string;
   /** What makes it this case. */
   readonly key: string;
-  readonly #subject: Subject;
+  readonly #subject: RuleUnderTest;
   readonly #source: Source;
   readonly #expected: MarkedSnippet;
   readonly #fixed: BadCase['fixed'];
   readonly #except: Exceptions;
 
-  constructor(subject: Subject, item: ExampleSource | BadCase, except: Exceptions) {
+  constructor(subject: RuleUnderTest, item: ExampleSource | BadCase, except: Exceptions) {
     const test = isCase(item) ? item : { snippet: item };
     const marked = source(subject, test.snippet);
     this.#expected = readMarks(marked.text);
