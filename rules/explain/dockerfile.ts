@@ -5,6 +5,7 @@ import type { Flag, Instruction } from '../model/dockerfile/instruction.ts';
 import type { FromInstruction, HealthcheckInstruction, KeyValueInstruction } from '../model/dockerfile/kinds.ts';
 import type { Range } from '../model/text.ts';
 import { argumentTexts } from './arguments.ts';
+import { commandTexts } from './commands.ts';
 import type { Explanation, Explanations } from './content.ts';
 import { finalUserFacts, instructionFacts, stageFacts, variableFacts } from './dockerfile-facts.ts';
 import { flagTexts } from './flags.ts';
@@ -54,6 +55,7 @@ function partOf(instruction: Instruction, offset: number): Subject | undefined {
     flagAt(instruction, offset) ??
     heredocAt(instruction, offset) ??
     variableAt(instruction, offset) ??
+    commandAt(instruction, offset) ??
     formAt(instruction, offset) ??
     wordAt(instruction, offset)
   );
@@ -92,7 +94,7 @@ function mountAt(instruction: Instruction, flag: Flag, offset: number): Subject 
   const type = instruction.mounts.find((mount) => mount.flag === flag)?.type.toLowerCase() ?? 'bind';
   const option = flag.options.find(({ range }) => holds(range, offset));
   const optionName = option?.name.toLowerCase() ?? 'type';
-  const name = mountAliases[optionName] ?? optionName;
+  const name = mountAliases.get(optionName) ?? optionName;
   const optionText = name === 'type' ? undefined : textOf(mountOptionTexts, name);
   if (option && optionText) return { name: option.name, explanation: optionText, range: option.range };
   const mountText = textOf(mountTexts, type);
@@ -106,13 +108,13 @@ function mountAt(instruction: Instruction, flag: Flag, offset: number): Subject 
     : { name: '--mount', explanation: flagTexts['RUN --mount'], range: flag.range };
 }
 
-const mountAliases: Readonly<Record<string, string>> = {
-  dst: 'target',
-  destination: 'target',
-  src: 'source',
-  readwrite: 'rw',
-  readonly: 'ro',
-};
+const mountAliases: ReadonlyMap<string, string> = new Map([
+  ['dst', 'target'],
+  ['destination', 'target'],
+  ['src', 'source'],
+  ['readwrite', 'rw'],
+  ['readonly', 'ro'],
+]);
 
 function heredocAt(instruction: Instruction, offset: number): Subject | undefined {
   const heredoc = instruction.heredocs.find(({ range }) => holds(range, offset));
@@ -140,6 +142,34 @@ function variableSubject(instruction: Instruction, name: string, range: Range, h
   const facts = variableFacts(variable, name, hasFallback && scope.missing.known);
   return { name: `$${name}`, explanation: formTexts.variable, range, facts };
 }
+
+/** A program, its subcommand or one of its options, where there is something to learn about it. */
+function commandAt(instruction: Instruction, offset: number): Subject | undefined {
+  for (const command of instruction.commands) {
+    const wrapper = command.wrappers.find(({ word }) => holds(word.range, offset));
+    if (wrapper) return commandSubject(wrapper.name, wrapper.word.range);
+    const word = command.words.find(({ range }) => holds(range, offset));
+    const { name } = command;
+    if (!word || name === undefined) continue;
+    const program = programAliases.get(name) ?? name;
+    if (word === command.nameWord) return commandSubject(program, word.range);
+    const written = word.text.split('=', 1)[0]!;
+    return commandSubject(`${program} ${optionAliases.get(`${program} ${written}`) ?? written}`, word.range);
+  }
+  return undefined;
+}
+
+function commandSubject(key: string, range: Range): Subject | undefined {
+  const explanation = textOf(commandTexts, key);
+  return explanation && { name: key, explanation, range };
+}
+
+const programAliases: ReadonlyMap<string, string> = new Map([['pip3', 'pip']]);
+const optionAliases: ReadonlyMap<string, string> = new Map([
+  ['curl --insecure', '-k'],
+  ['npm --only', '--production'],
+  ['apk -t', '--virtual'],
+]);
 
 /** The brackets of the exec form, and the first word of a start command in either form. */
 function formAt(instruction: Instruction, offset: number): Subject | undefined {

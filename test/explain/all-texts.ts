@@ -1,5 +1,6 @@
 /** Every text of rules/explain with the name it has in a failing test. */
 import { argumentTexts } from '../../rules/explain/arguments.ts';
+import { commandTexts } from '../../rules/explain/commands.ts';
 import { composeKeyTexts } from '../../rules/explain/compose-keys/index.ts';
 import { languageTexts } from '../../rules/explain/compose-keys/language.ts';
 import type { Explanation, Explanations } from '../../rules/explain/content.ts';
@@ -22,6 +23,7 @@ const dockerfile: readonly Explanations[] = [
   formTexts,
   directiveTexts,
   argumentTexts,
+  commandTexts,
 ];
 
 export const allTexts: readonly NamedText[] = [

@@ -5,6 +5,7 @@ export const checkedLinks: Readonly<Record<string, string>> = {
   'https://docs.docker.com/build/building/multi-stage/': '',
   'https://docs.docker.com/build/building/base-images/': '',
   'https://docs.docker.com/build/building/best-practices/': '',
+  'https://docs.npmjs.com/cli/commands/npm-ci': '',
   'https://docs.docker.com/reference/compose-file/services/':
     'aliases annotations attach blkio_config cap_add cap_drop cgroup cgroup_parent command configs container_name cpu_count cpu_percent cpu_period cpu_quota cpu_rt_period cpu_rt_runtime cpu_shares cpus cpuset credential_spec depends_on device_cgroup_rules devices dns dns_opt dns_search domainname entrypoint env_file environment expose extends external_links extra_hosts gpus group_add gw_priority healthcheck hostname image init ipc ipv4_address-ipv6_address isolation label_file labels links logging mac_address mem_limit mem_reservation mem_swappiness memswap_limit models network_mode networks oom_kill_disable oom_score_adj pid pids_limit platform ports post_start pre_stop priority privileged profiles provider pull_policy read_only restart runtime scale secrets security_opt shm_size stdin_open stop_grace_period stop_signal storage_opt sysctls tmpfs tty ulimits use_api_socket user userns_mode uts volumes volumes_from working_dir',
   'https://docs.docker.com/reference/compose-file/networks/':

@@ -64,6 +64,15 @@ describe('explainDockerfile', () => {
     assert.equal(at('FROM a\nRUN <<EOF\nec|ho\nEOF\n'), undefined);
   });
 
+  it('explains programs, subcommands and options that are worth it', () => {
+    assert.match(at('FROM a\nRUN apt-get up|date && x\n')!.text, /^\*\*`apt-get update`\*\* fetches the lists/);
+    assert.equal(at('FROM a\nRUN apt-get install \\\n  --no-inst|all-recommends x\n')?.word, '--no-install-recommends');
+    assert.match(at('FROM a\nRUN su|do make\n')!.text, /^\*\*`sudo`\*\*/);
+    assert.match(at('FROM a\nCMD ex|ec node x\n')!.text, /^\*\*`exec`\*\* replaces the shell/);
+    assert.match(at('FROM a\nRUN <<EOF\nchm|od 777 /x\nEOF\n')!.text, /^\*\*`chmod`\*\*/);
+    assert.equal(at('FROM a\nRUN echo apt-get up|date\n'), undefined);
+  });
+
   it('explains the parts of an image name', () => {
     assert.match(at('FROM ghcr|.io/a/b:1\n')!.text, /^\*\*Registry\*\*/);
     assert.match(at('FROM ghcr.io/a/b:1.|2\n')!.text, /^\*\*Tag\*\*/);

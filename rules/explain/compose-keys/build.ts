@@ -149,6 +149,17 @@ export const buildTexts = {
     },
     docs: `${build}#no_cache`,
   },
+  no_cache_filter: {
+    en: {
+      what: 'lists stages that are always built anew.',
+      why: 'Only the step that must be fresh, such as fetching updates, takes its time; all other stages use the cache.',
+    },
+    de: {
+      what: 'nennt Stages, die immer neu gebaut werden.',
+      why: 'Nur der Schritt, der frisch sein muss, etwa das Laden von Updates, kostet Zeit; alle anderen Stages nutzen den Cache.',
+    },
+    docs: `${build}#no_cache`,
+  },
   pull: {
     en: {
       what: 'with `true`, asks the registry for a newer base image at every build.',

@@ -259,4 +259,37 @@ export const deployTexts = {
     },
     docs: `${develop}#ignore`,
   },
+  'develop.watch[].include': {
+    en: {
+      what: 'lists patterns of files that are watched; others are left out.',
+      why: 'Temporary files of an editor then cause no rebuild.',
+    },
+    de: {
+      what: 'nennt Muster der Dateien, die beobachtet werden; andere bleiben außen vor.',
+      why: 'Temporäre Dateien eines Editors lösen dann keinen Neubau aus.',
+    },
+    docs: develop,
+  },
+  'develop.watch[].exec': {
+    en: {
+      what: 'is the command that `sync+exec` runs in the container after copying.',
+      why: 'A server can reload its configuration this way without a restart.',
+    },
+    de: {
+      what: 'ist der Befehl, den `sync+exec` nach dem Kopieren im Container ausführt.',
+      why: 'Ein Server kann so seine Konfiguration neu einlesen, ohne neu zu starten.',
+    },
+    docs: develop,
+  },
+  'develop.watch[].initial_sync': {
+    en: {
+      what: 'with `true`, files are brought up to date once when watching begins.',
+      why: 'Changes made while nobody watched would otherwise be missing in the container.',
+    },
+    de: {
+      what: 'mit `true` werden Dateien zu Beginn der Beobachtung einmal abgeglichen.',
+      why: 'Änderungen aus der Zeit davor würden sonst im Container fehlen.',
+    },
+    docs: develop,
+  },
 } as const satisfies Explanations;

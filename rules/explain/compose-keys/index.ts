@@ -5,9 +5,11 @@ import { configurationTexts } from './configuration.ts';
 import { dataTexts } from './data.ts';
 import { deployTexts } from './deploy.ts';
 import { limitTexts } from './limits.ts';
+import { mountDetailTexts } from './mounts.ts';
 import { networkTexts } from './network.ts';
 import { securityTexts } from './security.ts';
 import { startTexts } from './start.ts';
+import { swarmTexts } from './swarm.ts';
 import { topLevelTexts } from './top-level.ts';
 
 const serviceTexts: Explanations = {
@@ -15,9 +17,11 @@ const serviceTexts: Explanations = {
   ...configurationTexts,
   ...networkTexts,
   ...dataTexts,
+  ...mountDetailTexts,
   ...limitTexts,
   ...securityTexts,
   ...deployTexts,
+  ...swarmTexts,
 };
 
 /** Every explained path pattern with its text: `services.*.ports[].target`, `volumes.*.name`. */

@@ -352,6 +352,17 @@ export const startTexts = {
     factors: ['logs'],
     docs: `${services}#tty`,
   },
+  pull_refresh_after: {
+    en: {
+      what: 'is the time after which the image is fetched again, with `pull_policy: refresh`.',
+      why: 'A moved tag is noticed at the latest then. Until that, hosts can run different content under the same name.',
+    },
+    de: {
+      what: 'ist die Zeit, nach der das Image neu geladen wird, bei `pull_policy: refresh`.',
+      why: 'Ein gewanderter Tag fällt spätestens dann auf. Bis dahin können Hosts unter gleichem Namen verschiedenen Inhalt ausführen.',
+    },
+    docs: `${services}#pull_policy`,
+  },
   post_start: {
     en: {
       what: 'runs commands in the container after it has started.',
