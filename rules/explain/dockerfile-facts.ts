@@ -122,15 +122,16 @@ function processFacts(instruction: Instruction, stage: Stage): Both[] {
     .ofType(instruction.keyword as 'CMD')
     .findLast((other) => other.range.start > instruction.range.start);
   if (later) return [replacedBy(later)];
-  const first = stage.processInstruction;
-  const { inheritedEntrypoint, entrypoint } = stage.startCommand;
+  const { inheritedEntrypoint, entrypoint, cmd } = stage.startCommand;
   if (!entrypoint && !inheritedEntrypoint.known) return [];
-  if (!first) {
-    const program = inheritedEntrypoint.known && inheritedEntrypoint.value[0];
-    return program ? [inheritedEntrypointFact(program)] : [];
-  }
+  const user = stage.isFinal ? finalUserFacts(stage.doc).slice(0, 1) : [];
+  const inherited = inheritedEntrypoint.known ? inheritedEntrypoint.value[0] : undefined;
+  // Entry scripts and init programs start CMD in the end; which of the two PID 1 is, is up to them.
+  if (!entrypoint && inherited !== undefined) return [inheritedEntrypointFact(inherited), ...user];
+  const first = entrypoint ?? cmd;
+  if (!first) return [];
   if (instruction !== first) {
-    if (first.keyword !== 'ENTRYPOINT' || instruction !== stage.startCommand.cmd) return [];
+    if (instruction !== cmd) return [];
     return [
       first.form === 'exec'
         ? {
@@ -143,7 +144,6 @@ function processFacts(instruction: Instruction, stage: Stage): Both[] {
           },
     ];
   }
-  const user = stage.isFinal ? finalUserFacts(stage.doc).slice(0, 1) : [];
   return [...firstProcessFacts(first, stage), ...user];
 }
 

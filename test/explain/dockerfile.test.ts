@@ -123,6 +123,7 @@ describe('facts of a Dockerfile', () => {
     assert.match(factsAt('FROM alpine\n|CMD node x\n')!, /^Shell form: `\/bin\/sh` starts first and runs `node`\./);
     assert.match(factsAt('FROM alpine\n|CMD exec node x\n')!, /^`exec` replaces the shell: PID 1 is `node`\./);
     assert.equal(factsAt('FROM example.org/unknown\n|CMD ["x"]\n'), undefined);
+    assert.match(factsAt('FROM node:22\n|CMD ["node"]\n')!, /entrypoint of the base image, `docker-entrypoint\.sh`/);
     assert.equal(factsAt('FROM alpine\n|CMD ["a"]\nCMD ["b"]\n'), 'Without effect: line 3 replaces it.');
     assert.match(factsAt('FROM x\nENTRYPOINT ["a"]\n|CMD ["--b"]\n')!, /arguments of the `ENTRYPOINT` in line 2/);
     assert.match(factsAt('FROM x\nENTRYPOINT a\n|CMD ["--b"]\n')!, /ignores it/);
