@@ -47,7 +47,7 @@ const serviceKeys = new Set(['image', 'build', 'extends', 'provider']);
 
 /** Reads lines, not YAML: unfinished files must be recognised too, and big ones cost nothing. */
 function sniff(text: string): Content {
-  if (/^\ufeff?\s{0,100}\{/.test(text)) {
+  if (/^\ufeff?\s{0,100}\{(?![{%])/.test(text)) {
     const hasServices =
       /"services"\s{0,20}:\s{0,20}\{/.test(text) && /"(?:image|build|extends|provider)"\s{0,20}:/.test(text);
     return { hasServices, hasInclude: /"include"\s{0,20}:\s{0,20}\[/.test(text), isForeign: false };

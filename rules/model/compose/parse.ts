@@ -110,7 +110,8 @@ export function parseYaml(source: string, lines = new LineIndex(source)): Parsed
   const comments: Omit<Comment, 'line'>[] = [];
   const reader = new Reader(source, lines);
   try {
-    const lexemes = [...new Lexer().lex(source)];
+    // The lexer takes a BOM for a column; a line break in its place moves nothing.
+    const lexemes = [...new Lexer().lex(source.startsWith('\ufeff') ? `\n${source.slice(1)}` : source)];
     collectComments(lexemes, comments);
     const parser = new Parser();
     const composer = new Composer({ keepSourceTokens: true, uniqueKeys: false, prettyErrors: false, strict: true });
@@ -371,7 +372,9 @@ class Reader {
     const code = codeOf(error);
     if (code === 'yaml-reserved-character') {
       this.#reportOnce(code, { start, end: start + 1 }, { character: this.#source[start] ?? '' });
-    } else if (code === 'yaml-missing-colon') this.#reportOnce(code, this.#trimmedLine(start));
+    } else if (code === 'yaml-bad-escape') this.#reportOnce(code, { start, end: start + 2 });
+    else if (code === 'yaml-missing-colon' || code === 'yaml-indentation')
+      this.#reportOnce(code, this.#trimmedLine(start));
     else if (code) this.#reportOnce(code, toLineEnd.end > start ? toLineEnd : { start, end: start + 1 });
   }
 
