@@ -6,7 +6,6 @@ function skipBlanks(text: string, at: number): number {
   for (;;) {
     if (text[offset] === ' ' || text[offset] === '\t') offset++;
     else if (text[offset] === '\\' && text[offset + 1] === '\n') offset += 2;
-    else if (text[offset] === '\\' && text[offset + 1] === '\r' && text[offset + 2] === '\n') offset += 3;
     else return offset;
   }
 }
@@ -28,7 +27,6 @@ export function separatorAfter(
   const next = source.text[at];
   if (next === ';' && source.text[at + 1] !== ';') return { text: ';', range: source.range(at, at + 1) };
   if (next === '\n') return { text: '\n', range: source.range(at, at + 1) };
-  if (next === '\r') return { text: '\n', range: source.range(at, source.text[at + 1] === '\n' ? at + 2 : at + 1) };
   const lineEnd = next === '#' ? source.text.indexOf('\n', at) : -1;
   return lineEnd < 0 ? undefined : { text: '\n', range: source.range(lineEnd, lineEnd + 1) };
 }

@@ -1,4 +1,4 @@
-import type { MappedText, Range } from '../text.ts';
+import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
 import { type Bashism, findBashisms } from './bashisms.ts';
 import { type Assignment, type Nesting, type Place, type Redirect, ShellCommand, type Wrapper } from './command.ts';
 import { heredocBody } from './heredoc.ts';
@@ -79,7 +79,7 @@ export class ScriptReader {
   static ofText(script: ShellScript, start?: Start): ScriptReader {
     const reader = new ScriptReader(script, start);
     if (script.dialect === 'powershell' || script.dialect === 'cmd') return reader;
-    const { source } = script;
+    const source = withoutCarriageReturns(script.source);
     const shebang = readShebang(source.text);
     if (shebang?.dialect) reader.#changes = [...reader.#changes, ...readShellFlags(shebang.args).changes];
     const { tree, errors } = parseSyntax(source.text);
@@ -530,6 +530,19 @@ export class ScriptReader {
     this.variables.push(...inner.variables);
     this.boundNames.push(...inner.boundNames);
   }
+}
+
+/** With LF line ends: the files of a Windows checkout mean the same commands. */
+function withoutCarriageReturns(source: MappedText): MappedText {
+  const { text } = source;
+  if (!text.includes('\r\n')) return source;
+  const builder = new MappedTextBuilder();
+  let from = 0;
+  for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', from)) {
+    builder.appendFrom(source, from, at).appendDecoded('\n', source, at, at + 2);
+    from = at + 2;
+  }
+  return builder.appendFrom(source, from).build(source.sourceStart(0));
 }
 
 interface PipelineReading {

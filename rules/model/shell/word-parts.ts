@@ -192,6 +192,14 @@ class PartsReader implements WordParts {
         expansion('arithmetic');
         forEachChild(node, (child) => this.inside(child, quoted));
         return;
+      case 'ArithmeticWord':
+        // Where nothing is nested, the parser leaves `$NAME` unresolved.
+        if (!node.parts && node.value[0] === '$' && isName(node.value.slice(1))) {
+          const name = node.value.slice(1);
+          this.variables.push(this.#variable(name, node, node.pos + 1, node.end, undefined, quoted));
+        }
+        forEachChild(node, (child) => this.inside(child, quoted));
+        return;
       case 'Word':
         if (!canExpand(node.text)) return;
         forEachChild(node, (child) => this.inside(child, quoted));
@@ -207,7 +215,7 @@ class PartsReader implements WordParts {
 
   #variable(
     name: string,
-    node: WordPart,
+    node: { readonly pos: number; readonly end: number },
     start: number,
     end: number,
     operator: string | undefined,
