@@ -17,9 +17,13 @@ export const factorNumeral = (factor: Factor): string => numerals[factors.indexO
 export const factorUrl = (factor: Factor, language: Language): string =>
   `https://12factor.net/${language === 'en' ? '' : `${language}/`}${factor}`;
 
-/** Number and name: "III. Config". */
-export const factorTitle = (factor: Factor, language: Language): string =>
-  `${factorNumeral(factor)}. ${factorTexts[factor][language].name}`;
+const factorWord: Readonly<Record<Language, string>> = { en: 'Factor', de: 'Faktor' };
+
+/** A markdown link such as "Factor III (Config)"; the gist of the factor is its tooltip. */
+export function factorLink(factor: Factor, language: Language): string {
+  const { name, gist } = factorTexts[factor][language];
+  return `[${factorWord[language]} ${factorNumeral(factor)} (${name})](${factorUrl(factor, language)} "${gist}")`;
+}
 
 export const factorTexts: Readonly<Record<Factor, Readonly<Record<Language, FactorText>>>> = {
   codebase: {

@@ -2,7 +2,7 @@
 import type { Language } from '../core/rule.ts';
 import type { Range } from '../model/text.ts';
 import { type Both, type Explanation, snippetIn } from './content.ts';
-import { factorNumeral, factorTexts, factorUrl } from './factors.ts';
+import { factorLink } from './factors.ts';
 
 /** What there is to say about a place in a file. */
 export interface Explained {
@@ -29,7 +29,6 @@ const words = {
     good: '# good',
     tryIt: 'Try it:',
     since: 'Since',
-    factor: 'Factor',
     reference: 'Reference',
   },
   de: {
@@ -39,7 +38,6 @@ const words = {
     good: '# gut',
     tryIt: 'Ausprobieren:',
     since: 'Ab',
-    factor: 'Faktor',
     reference: 'Referenz',
   },
 } as const;
@@ -94,10 +92,7 @@ function footer(explanation: Explanation, language: Language): string {
   const parts: string[] = [];
   if (explanation.tryIt) parts.push(`${word.tryIt} ${code(explanation.tryIt)}`);
   if (explanation.since) parts.push(`${word.since} ${explanation.since}`);
-  for (const factor of explanation.factors ?? []) {
-    const title = `${word.factor} ${factorNumeral(factor)} (${factorTexts[factor][language].name})`;
-    parts.push(`[${title}](${factorUrl(factor, language)})`);
-  }
+  for (const factor of explanation.factors ?? []) parts.push(factorLink(factor, language));
   for (const id of explanation.seeAlso ?? []) parts.push(code(id));
   parts.push(`[${word.reference}](${explanation.docs})`);
   return parts.join(' · ');

@@ -1,12 +1,12 @@
 /** What a hover says about a rule. */
 import type { Example, Language, RegisteredRule } from '../core/rule.ts';
 import { rulePage } from '../core/rule-page.ts';
-import { factorNumeral, factorTexts, factorUrl } from './factors.ts';
+import { factorLink } from './factors.ts';
 import { code, codeBlock } from './render.ts';
 
 const words = {
-  en: { bad: 'Reported:', good: 'Not reported:', page: 'Documentation', factor: 'Factor' },
-  de: { bad: 'Wird gemeldet:', good: 'Wird nicht gemeldet:', page: 'Dokumentation', factor: 'Faktor' },
+  en: { bad: 'Reported:', good: 'Not reported:', page: 'Documentation' },
+  de: { bad: 'Wird gemeldet:', good: 'Wird nicht gemeldet:', page: 'Dokumentation' },
 } as const;
 
 /** Title, why, the first example and links of a rule, as markdown. */
@@ -35,9 +35,6 @@ function exampleBlock(source: Example['bad'], rule: RegisteredRule): string {
 
 function footer(rule: RegisteredRule, language: Language): string {
   const word = words[language];
-  const factors = (rule.factors ?? []).map(
-    (factor) =>
-      `[${word.factor} ${factorNumeral(factor)} (${factorTexts[factor][language].name})](${factorUrl(factor, language)})`,
-  );
+  const factors = (rule.factors ?? []).map((factor) => factorLink(factor, language));
   return [...factors, `[${word.page}](${rulePage(rule.id, language)})`].join(' · ');
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { factors, type Language, languages } from '../../rules/core/rule.ts';
 import { composeKeyText } from '../../rules/explain/compose-keys/index.ts';
 import { type Explanation, type Snippet, snippetIn } from '../../rules/explain/content.ts';
-import { factorNumeral, factorTexts, factorTitle, factorUrl } from '../../rules/explain/factors.ts';
+import { factorLink, factorNumeral, factorTexts, factorUrl } from '../../rules/explain/factors.ts';
 import { instructionTexts } from '../../rules/explain/instructions.ts';
 import { renderSubject } from '../../rules/explain/render.ts';
 import { rules } from '../../rules/index.ts';
@@ -111,7 +111,10 @@ describe('the twelve factors', () => {
     assert.equal(factors.map(factorNumeral).join(' '), 'I II III IV V VI VII VIII IX X XI XII');
     assert.equal(factorUrl('config', 'en'), 'https://12factor.net/config');
     assert.equal(factorUrl('config', 'de'), 'https://12factor.net/de/config');
-    assert.equal(factorTitle('config', 'de'), 'III. Konfiguration');
+    assert.equal(
+      factorLink('config', 'de'),
+      '[Faktor III (Konfiguration)](https://12factor.net/de/config "Die Konfiguration in Umgebungsvariablen ablegen")',
+    );
   });
 
   it('have a name, a gist and a reason', () => {

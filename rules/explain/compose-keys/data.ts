@@ -33,11 +33,11 @@ export const dataTexts = {
   'volumes[].source': {
     en: {
       what: 'is the named volume, or the path on the host for a bind mount.',
-      why: 'A relative path counts from the Compose file and must begin with `.`; otherwise the word is taken for a volume name.',
+      why: 'A relative path counts from the Compose file. A volume must be declared under the top-level `volumes`. In the short form a path must begin with `.`, `/` or `~`, or it is taken for a volume name.',
     },
     de: {
       what: 'ist das benannte Volume oder bei einem Bind-Mount der Pfad auf dem Host.',
-      why: 'Ein relativer Pfad zählt ab der Compose-Datei und muss mit `.` beginnen; sonst gilt das Wort als Name eines Volumes.',
+      why: 'Ein relativer Pfad zählt ab der Compose-Datei. Ein Volume muss unter `volumes` auf oberster Ebene deklariert sein. In der Kurzform muss ein Pfad mit `.`, `/` oder `~` beginnen, sonst gilt er als Name eines Volumes.',
     },
     docs: `${services}#volumes`,
   },

@@ -43,7 +43,6 @@ export const languageTexts = {
       why: 'Sinnvoll ist das nur in einer Override-Datei; der Wert dahinter wird ignoriert.',
     },
     good: 'services:\n  db:\n    ports: !reset []',
-    since: 'Docker Compose 2.24',
     docs: `${reference}merge/#reset-value`,
   },
   '!override': {

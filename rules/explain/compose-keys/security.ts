@@ -213,7 +213,6 @@ export const securityTexts = {
       what: 'bindet den Socket des Docker-Daemons und die Anmeldedaten des Aufrufers in den Container ein.',
       why: 'Wer mit dem Daemon sprechen kann, startet einen Container mit dem Datenträger des Hosts: Das ist root auf dem Host, und die Anmeldungen bei Registries liegen ebenfalls offen.',
     },
-    since: 'Docker Compose 2.38',
     docs: `${services}#use_api_socket`,
   },
   credential_spec: {
