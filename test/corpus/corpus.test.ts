@@ -66,8 +66,8 @@ function assertWords(commands: readonly ShellCommand[], source: string): number 
       count++;
       assertMapped(word.mapped, source, word.text);
       const { start, end } = word.mapped.range();
-      // The range of a quoted list item may hold its quotes.
-      assert.ok(word.range.start <= start && end <= word.range.end && word.range.end - end <= 1, word.text);
+      // The range of a whole list item or scalar holds its quotes or its indentation too.
+      assert.ok(word.range.start <= start && end <= word.range.end, word.text);
       assert.ok(command.fullRange.start <= word.range.start && word.range.end <= command.fullRange.end, word.text);
     }
   }
