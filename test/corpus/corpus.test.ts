@@ -74,7 +74,7 @@ function assertWords(commands: readonly ShellCommand[], source: string): number 
   return count;
 }
 
-const corpus = samples(process.env.PLIMSOLL_CORPUS ?? __dirname);
+const corpus = samples(process.env.PLIMSOLL_CORPUS ?? join(__dirname, 'files'));
 
 describe('corpus', () => {
   it('has files of both kinds', () => {

@@ -129,8 +129,14 @@ describe('SurroundingsCollector', () => {
     });
     const calls: string[] = [];
     const counting: FileReader = {
-      read: (path, limit) => (calls.push(`read ${path}`), memory.read(path, limit)),
-      list: (path) => (calls.push(`list ${path}`), memory.list(path)),
+      read(path, limit) {
+        calls.push(`read ${path}`);
+        return memory.read(path, limit);
+      },
+      list(path) {
+        calls.push(`list ${path}`);
+        return memory.list(path);
+      },
     };
     const collector = new SurroundingsCollector(counting, '/p');
     const first = await collector.collect('Dockerfile', 'dockerfile', 'FROM a\n');
