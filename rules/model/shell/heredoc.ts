@@ -22,8 +22,9 @@ export function heredocBody({ body, operator, delimiter }: HereDoc, source: Mapp
       from = at;
     } else if (!literal && text[at] === '\\' && at + 1 < body.end && '$`\\\n'.includes(text[at + 1]!)) {
       flush();
-      from = text[at + 1] === '\n' ? at + 2 : at + 1;
+      if (text[at + 1] !== '\n') builder.appendDecoded(text[at + 1]!, source, at, at + 2);
       at += 2;
+      from = at;
     } else {
       at++;
     }
