@@ -27,6 +27,10 @@ export function run(command, args, options = {}) {
 export function installMissing() {
   if (isInstalled()) return;
   console.error('Installing dependencies (npm ci) …');
-  const status = run('npm', ['ci', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });
+  const options = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const output = { stdio: ['ignore', 2, 2] };
+  // A registry may lack a package for another system that the lock file names: then without changing the lock file.
+  if (run('npm', ['ci', ...options], output) === 0) return;
+  const status = run('npm', ['install', '--no-save', ...options], output);
   if (status !== 0) process.exit(status);
 }
