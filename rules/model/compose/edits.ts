@@ -2,7 +2,7 @@ import type { Edit } from '../../core/rule.ts';
 import type { Range } from '../text.ts';
 import type { ComposeDocument } from './document.ts';
 import type { Entry } from './entry.ts';
-import { isStringWord } from './typing.ts';
+import { booleanOf, isStringWord } from './typing.ts';
 
 /**
  * Edits of Compose files that keep indentation, line breaks, quotes, comments and block or flow style. All return no
@@ -120,7 +120,8 @@ export function scalarSource(
   const printable = ![...text].some((ch) => isControl(ch.charCodeAt(0)));
   if (style === 'single' && printable) return `'${text.replaceAll("'", "''")}'`;
   if (style === 'plain' && printable && isPlain(text, options.inFlow ?? false)) {
-    if (options.keepsType || isStringWord(text)) return text;
+    // YAML 1.1 readers take yes, no, on and off for booleans.
+    if (options.keepsType || (isStringWord(text) && booleanOf(text) === undefined)) return text;
   }
   // JSON strings are YAML's double-quoted scalars.
   return JSON.stringify(text);

@@ -1,7 +1,7 @@
 import type { MappedText, Range } from '../text.ts';
 import { known, unknown, type Value } from '../value.ts';
 import { ComposeText, type Interpolation } from './interpolation.ts';
-import { isMergeKey, type YamlMap, type YamlNode } from './parse.ts';
+import { isMergeKey, type YamlMap, type YamlNode } from './nodes.ts';
 import { scalarText } from './scalar.ts';
 import { booleanOf, isNullWord, isStringWord, numberOf } from './typing.ts';
 

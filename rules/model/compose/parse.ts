@@ -15,58 +15,18 @@ import {
 } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { LineIndex, type Range } from '../text.ts';
+import {
+  isMergeable,
+  isMergeKey,
+  type Mark,
+  type NodeBase,
+  type YamlAlias,
+  type YamlListItem,
+  type YamlNode,
+  type YamlPair,
+  type YamlScalar,
+} from './nodes.ts';
 import { type ComposeProblemCode, problem } from './problems.ts';
-
-/** A tag (`!reset`) or an anchor (`&name`) as written. */
-export interface Mark {
-  readonly name: string;
-  readonly range: Range;
-}
-
-interface NodeBase {
-  /** The value as written, without tag, anchor and trailing comment; a block ends with its last character. */
-  readonly range: Range;
-  readonly tag: Mark | undefined;
-  readonly anchor: Mark | undefined;
-}
-export interface YamlMap extends NodeBase {
-  readonly kind: 'map';
-  readonly style: 'block' | 'flow';
-  readonly pairs: readonly YamlPair[];
-}
-export interface YamlPair {
-  /** The key; undefined in `: value`. */
-  readonly key: YamlNode | undefined;
-  /** The value; undefined where nothing is written after the colon. */
-  readonly value: YamlNode | undefined;
-  /** From the key (or its `?`, anchor, tag) to the end of the value or the colon. */
-  readonly range: Range;
-}
-export interface YamlList extends NodeBase {
-  readonly kind: 'list';
-  readonly style: 'block' | 'flow';
-  readonly items: readonly YamlListItem[];
-}
-export interface YamlListItem {
-  readonly value: YamlNode | undefined;
-  /** From the `-` (block) or the value (flow) to the end of the value. */
-  readonly range: Range;
-}
-export interface YamlScalar extends NodeBase {
-  readonly kind: 'scalar';
-  readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
-  /** The text after unquoting and folding, before any typing. */
-  readonly text: string;
-  /** Of a block scalar: the indentation its header's indicator counts from, and the end of its trailing blank lines. */
-  readonly block?: { readonly parentIndent: number; readonly end: number };
-}
-export interface YamlAlias extends NodeBase {
-  readonly kind: 'alias';
-  readonly name: string;
-  /** What it stands for: undefined for an unknown name, a cycle, or beyond {@link aliasLimit}. Never an alias. */
-  readonly target: YamlMap | YamlList | YamlScalar | undefined;
-}
-export type YamlNode = YamlMap | YamlList | YamlScalar | YamlAlias;
 
 export interface Comment {
   /** From `#` to the end of the line. */
@@ -85,7 +45,7 @@ export interface ParsedYaml {
   readonly comments: readonly Omit<Comment, 'line'>[];
 }
 
-/** compose-go gives up after this many visits of aliased nodes (tree/loader: "alias limit"). */
+/** compose-go gives up after this many visits of aliased nodes. */
 export const aliasLimit = 100_000;
 /** Deeper collections are cut off: nothing in the Compose Specification goes beyond a dozen. */
 const depthLimit = 100;
@@ -191,8 +151,7 @@ class Reader {
     const from = this.problems.length;
     const contents = document.contents;
     if (isNode(contents)) {
-      const token = contents.srcToken as { type: string; start?: readonly SourceToken[] } | undefined;
-      const { node } = this.#node(contents, token?.type === 'document' ? token.start : undefined, 0);
+      const { node } = this.#node(contents, undefined, 0);
       if (node) this.documents.push(node);
     }
     for (const error of document.errors) this.#libraryError(error);
@@ -325,8 +284,11 @@ class Reader {
   #checkQuotes(style: YamlScalar['style'], range: Range): void {
     if (style !== 'single' && style !== 'double') return;
     const quote = this.#source[range.start];
-    // A backslash before the last quote of a double-quoted scalar means the lexer ran to the end of the file.
-    const closed = range.end - range.start > 1 && this.#source[range.end - 1] === quote;
+    // An escaped quote at the end of the file closes nothing, though the library lets it.
+    let escapes = 0;
+    for (let i = range.end - 2; i > range.start && this.#source[i] === (style === 'single' ? "'" : '\\'); i--)
+      escapes++;
+    const closed = range.end - range.start > 1 && this.#source[range.end - 1] === quote && escapes % 2 === 0;
     if (!closed)
       this.report('yaml-unclosed-quote', { start: range.start, end: range.start + 1 }, { quote: quote ?? '' });
   }
@@ -434,16 +396,3 @@ const firstProp = (props: Props): number | undefined =>
 /** The end of a node; an empty one ends with its tag or anchor. */
 const endOf = (node: YamlNode): number =>
   Math.max(node.range.end, node.tag?.range.end ?? 0, node.anchor?.range.end ?? 0);
-
-/** A map or a list of maps; an alias that stands for nothing has been reported already. */
-function isMergeable(node: YamlNode | undefined): boolean {
-  const value = node?.kind === 'alias' ? (node.target ?? { kind: 'map' }) : node;
-  if (value?.kind !== 'list') return value?.kind === 'map';
-  return value.items.every(
-    (item) => (item.value?.kind === 'alias' ? (item.value.target?.kind ?? 'map') : item.value?.kind) === 'map',
-  );
-}
-
-/** `<<` merges another map; quoted it is an ordinary key. */
-export const isMergeKey = (key: YamlNode | undefined): boolean =>
-  key?.kind === 'scalar' && key.style === 'plain' && key.text === '<<';

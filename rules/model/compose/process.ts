@@ -39,13 +39,13 @@ export class ProcessSpec {
   }
 }
 
-const stringWords = (entry: Entry) => splitCommand(entry.scalar!.containerText);
+const stringWords = (entry: Entry) => splitCommand(entry.scalar!);
 
 /** The scalars of a list; Compose turns numbers and booleans into strings. */
 function listWords(items: readonly Entry[]): readonly CommandWord[] {
   return items.flatMap((item) => {
     const text = item.scalar?.containerText;
-    return text ? [{ value: text.text, text, range: item.range }] : [];
+    return text ? [{ value: item.hasInterpolation ? undefined : text.text, text, range: item.range }] : [];
   });
 }
 

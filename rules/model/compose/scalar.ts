@@ -1,5 +1,5 @@
 import { MappedText, MappedTextBuilder } from '../text.ts';
-import type { YamlScalar } from './parse.ts';
+import type { YamlScalar } from './nodes.ts';
 
 /**
  * The text of a scalar as YAML reads it, each character mapped to where it is written: quotes and escapes resolved,

@@ -154,7 +154,7 @@ export class Service {
     const { entrypoint, command } = this;
     // Options alone go to the entrypoint of the image.
     if (!entrypoint || entrypoint.isEmpty)
-      return command?.words[0]?.value.startsWith('-') ? undefined : command?.script;
+      return command?.words[0]?.text.text.startsWith('-') ? undefined : command?.script;
     return command ? execScript([...entrypoint.words, ...command.words]) : entrypoint.script;
   }
 

@@ -1,10 +1,11 @@
 import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
+import type { ComposeText } from './interpolation.ts';
 
 /** A word of a `command:` string. */
 export interface CommandWord {
-  /** After quotes and backslashes. */
-  readonly value: string;
-  /** The value, mapped to where it is written. */
+  /** After quotes, backslashes and `$$`; undefined when a variable of Compose takes part. */
+  readonly value: string | undefined;
+  /** The value, mapped to where it is written; variables of Compose as written. */
   readonly text: MappedText;
   /** With its quotes. */
   readonly range: Range;
@@ -20,31 +21,45 @@ export interface CommandWords {
 
 /**
  * Splits a string into words the way Compose does before it runs them without a shell: mattn/go-shellwords `Parse`
- * with neither variables nor backticks evaluated. `$(…)` and backticks keep their blanks together.
+ * with neither variables nor backticks evaluated. `$(…)` and backticks keep their blanks together, and so does a
+ * variable of Compose, whatever stands in its default.
  */
-export function splitCommand(text: MappedText): CommandWords {
+export function splitCommand({ text, interpolations, template }: ComposeText): CommandWords {
   const source = text.text;
+  const variables = new Map(interpolations.map(({ start, end }) => [start, end]));
+  const dollars = new Set(template.escapes.map(({ start }) => start));
   const words: CommandWord[] = [];
   let builder = new MappedTextBuilder();
   let start = -1;
+  let dynamic = false;
   let open: { quote: '"' | "'" | '`' | '$('; at: number } | undefined;
   let depth = 0;
   const finish = (end: number): void => {
     if (start >= 0) {
       const content = builder.build(text.sourceStart(start));
-      words.push({ value: content.text, text: content, range: text.range(start, end) });
+      words.push({ value: dynamic ? undefined : content.text, text: content, range: text.range(start, end) });
     }
     builder = new MappedTextBuilder();
     start = -1;
+    dynamic = false;
   };
   for (let i = 0; i < source.length; i++) {
     const ch = source[i]!;
     if (start < 0 && !/\s/.test(ch) && !';&|<>'.includes(ch)) start = i;
-    if (ch === '\\' && open?.quote !== "'") {
+    const variableEnd = variables.get(i);
+    if (variableEnd !== undefined) {
+      builder.appendFrom(text, i, variableEnd);
+      dynamic = true;
+      i = variableEnd - 1;
+    } else if (dollars.has(i)) {
+      builder.appendDecoded('$', text, i, i + 2);
+      i++;
+    } else if (ch === '\\' && open?.quote !== "'") {
       const next = source[i + 1];
       if (next === undefined) return { words, operator: undefined, error: text.range(i, i + 1) };
-      builder.appendDecoded(next === 't' ? '\t' : next === 'n' ? '\n' : next, text, i, i + 2);
-      i++;
+      const end = i + (dollars.has(i + 1) ? 3 : 2);
+      builder.appendDecoded(next === 't' ? '\t' : next === 'n' ? '\n' : next, text, i, end);
+      i = end - 1;
     } else if (open?.quote === '"' || open?.quote === "'") {
       if (ch === open.quote) open = undefined;
       else builder.appendFrom(text, i, i + 1);

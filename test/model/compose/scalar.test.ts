@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseYaml, type YamlNode, type YamlScalar } from '../../../rules/model/compose/parse.ts';
+import type { YamlNode, YamlScalar } from '../../../rules/model/compose/nodes.ts';
+import { parseYaml } from '../../../rules/model/compose/parse.ts';
 import { scalarText } from '../../../rules/model/compose/scalar.ts';
 
 /** All scalars of a text, keys included. */

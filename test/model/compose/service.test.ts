@@ -244,6 +244,17 @@ describe('Service', () => {
     assert.equal(web.command?.form, 'shell');
   });
 
+  it('sees through `sh -c` with variables of Compose inside', () => {
+    const { web, show } = service('command: ["sh", "-c", "migrate && serve --port ${PORT:-80}"]');
+    assert.deepEqual(
+      web.process?.commands.slice(1).map(({ name, range }) => [name, show(range)]),
+      [
+        ['migrate', 'migrate'],
+        ['serve', 'serve --port ${PORT:-80}'],
+      ],
+    );
+  });
+
   it('takes command as the arguments of entrypoint', () => {
     const { web } = service('entrypoint: ["/bin/sh", "-c"]', 'command: ["npm ci && npm start"]');
     assert.deepEqual(
