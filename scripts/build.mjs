@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Bundles everything that is shipped into dist/. Without node_modules, dist/ still runs.
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -33,7 +33,6 @@ export async function buildAll(args = process.argv.slice(2)) {
   writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
   const results = await Promise.allSettled(
     wanted.map(async ({ entry, output, ...options }) => {
-      if (!existsSync(join(root, entry))) return console.warn(`build: ${entry} does not exist yet`);
       await build({
         ...options,
         absWorkingDir: root,
