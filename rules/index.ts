@@ -4,8 +4,31 @@ import internalError from './correctness/internal-error.ts';
 import invalidSuppression from './correctness/invalid-suppression.ts';
 import syntax from './correctness/syntax.ts';
 import unusedSuppression from './correctness/unused-suppression.ts';
+import apkNoCache from './image-size/apk-no-cache.ts';
 import aptListsLeft from './image-size/apt-lists-left.ts';
 import aptNoInstallRecommends from './image-size/apt-no-install-recommends.ts';
+import bothWgetAndCurl from './image-size/both-wget-and-curl.ts';
+import bundlerCacheLeft from './image-size/bundler-cache-left.ts';
+import copyWholeFilesystem from './image-size/copy-whole-filesystem.ts';
+import dnfCleanAll from './image-size/dnf-clean-all.ts';
+import npmCacheLeft from './image-size/npm-cache-left.ts';
+import otherCachesLeft from './image-size/other-caches-left.ts';
+import pipNoCacheDir from './image-size/pip-no-cache-dir.ts';
+import useraddHighUid from './image-size/useradd-high-uid.ts';
+import yarnCacheClean from './image-size/yarn-cache-clean.ts';
+import yumCleanAll from './image-size/yum-clean-all.ts';
+import zypperClean from './image-size/zypper-clean.ts';
+import argPromotedToEnv from './secrets/arg-promoted-to-env.ts';
+import buildCredentialsNeedSecretMount from './secrets/build-credentials-need-secret-mount.ts';
+import secretInArgOrEnv from './secrets/secret-in-arg-or-env.ts';
+import secretInBuildArgs from './secrets/secret-in-build-args.ts';
+import secretInCommand from './secrets/secret-in-command.ts';
+import secretInConfig from './secrets/secret-in-config.ts';
+import secretInEnvironment from './secrets/secret-in-environment.ts';
+import secretInLabel from './secrets/secret-in-label.ts';
+import secretLiteral from './secrets/secret-literal.ts';
+import urlWithCredentials from './secrets/url-with-credentials.ts';
+import weakWellKnownPassword from './secrets/weak-well-known-password.ts';
 
 /** All rules, by family and name. */
 export const rules: readonly RegisteredRule[] = [
@@ -13,6 +36,29 @@ export const rules: readonly RegisteredRule[] = [
   { ...invalidSuppression, family: 'correctness' },
   { ...syntax, family: 'correctness' },
   { ...unusedSuppression, family: 'correctness' },
+  { ...apkNoCache, family: 'image-size' },
   { ...aptListsLeft, family: 'image-size' },
   { ...aptNoInstallRecommends, family: 'image-size' },
+  { ...bothWgetAndCurl, family: 'image-size' },
+  { ...bundlerCacheLeft, family: 'image-size' },
+  { ...copyWholeFilesystem, family: 'image-size' },
+  { ...dnfCleanAll, family: 'image-size' },
+  { ...npmCacheLeft, family: 'image-size' },
+  { ...otherCachesLeft, family: 'image-size' },
+  { ...pipNoCacheDir, family: 'image-size' },
+  { ...useraddHighUid, family: 'image-size' },
+  { ...yarnCacheClean, family: 'image-size' },
+  { ...yumCleanAll, family: 'image-size' },
+  { ...zypperClean, family: 'image-size' },
+  { ...argPromotedToEnv, family: 'secrets' },
+  { ...buildCredentialsNeedSecretMount, family: 'secrets' },
+  { ...secretInArgOrEnv, family: 'secrets' },
+  { ...secretInBuildArgs, family: 'secrets' },
+  { ...secretInCommand, family: 'secrets' },
+  { ...secretInConfig, family: 'secrets' },
+  { ...secretInEnvironment, family: 'secrets' },
+  { ...secretInLabel, family: 'secrets' },
+  { ...secretLiteral, family: 'secrets' },
+  { ...urlWithCredentials, family: 'secrets' },
+  { ...weakWellKnownPassword, family: 'secrets' },
 ];

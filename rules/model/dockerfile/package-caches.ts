@@ -45,7 +45,7 @@ const shapes: Readonly<Partial<Record<Manager, CacheShape>>> = {
   },
   apk: {
     directories: ['/var/cache/apk', '/etc/apk/cache'],
-    fills: ['install'],
+    fills: ['install', 'update'],
     off: ['--no-cache'],
     emptiedBy: cleans,
   },
