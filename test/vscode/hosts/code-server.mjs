@@ -68,7 +68,7 @@ async function stopServer(server) {
 }
 
 /** The display language is the workbench's own: see `openWorkbench`. */
-export async function run({ extension, suite, workspace, language, settings, out, timeout = 180 }) {
+export async function run({ extension, isWeb = false, suite, workspace, language, settings, out, timeout = 180 }) {
   const session = openSession({ workspace, suite, settings });
   const stopOnSignal = () => {
     server?.child.kill();
@@ -79,9 +79,9 @@ export async function run({ extension, suite, workspace, language, settings, out
   let workbench;
   try {
     const port = await freePort();
-    workbench = await openWorkbench({ chromium, port, language, extension, suite: session.suite, out });
+    workbench = await openWorkbench({ chromium, port, language, extension, isWeb, suite: session.suite, out });
     server = await startServer(session, port, {
-      ...environmentOf(session, language),
+      ...environmentOf(session, { language, isWeb }),
       SUITE_WORKBENCH: workbench.url,
     });
     await workbench.open(session.workspace);

@@ -28,7 +28,7 @@ export async function run({ extension, suite, workspace, language, settings }) {
       extensionDevelopmentPath: extension,
       extensionTestsPath: session.suite,
       launchArgs: [session.workspace, '--disable-extensions', '--user-data-dir', session.userData],
-      extensionTestsEnv: environmentOf(session, language),
+      extensionTestsEnv: environmentOf(session, { language }),
     }).then(
       (code) => `exit code ${code}`,
       (error) => String(error),

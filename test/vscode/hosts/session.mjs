@@ -51,8 +51,9 @@ export function openSession({ workspace, suite, settings }) {
 }
 
 /** The environment in which the extension host finds what it has to know. */
-export const environmentOf = (session, language) => ({
+export const environmentOf = (session, { language, isWeb = false }) => ({
   SUITE_LANGUAGE: language,
+  SUITE_IS_WEB: String(isWeb),
   SUITE_REPORT: session.report,
   SUITE_RESULTS: session.results,
 });

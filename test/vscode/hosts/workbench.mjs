@@ -30,16 +30,32 @@ const verbsOf = (page, out) => ({
   },
 });
 
+/** A file of the extension, for a worker that comes from elsewhere. */
+function serveFile(extension, name, response) {
+  const file = path.join(extension, path.normalize(`/${decodeURIComponent(name)}`));
+  const types = { '.js': 'text/javascript', '.json': 'application/json', '.png': 'image/png' };
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  if (!fs.existsSync(file) || !fs.statSync(file).isFile()) return response.writeHead(404).end();
+  response.setHeader('Content-Type', types[path.extname(file)] ?? 'text/plain');
+  fs.createReadStream(file).pipe(response);
+}
+
 /**
  * Opens a browser for a workbench served on `port`. `open(folder)` loads it, `ended` resolves with the exit code of the
  * tests, `url` is where tests ask for screenshots, keys and mouse.
  */
-export async function openWorkbench({ chromium, port, language, extension, suite, out }) {
+export async function openWorkbench({ chromium, port, language, extension, isWeb, suite, out }) {
   const browser = await browserType.launch({ executablePath: chromium, args: browserFlags });
-  const page = await browser.newPage({ viewport: { width: 1100, height: 700 }, reducedMotion: 'reduce' });
+  // The workbench's own policy allows extensions from HTTPS only.
+  const page = await browser.newPage({
+    viewport: { width: 1100, height: 700 },
+    reducedMotion: 'reduce',
+    bypassCSP: isWeb,
+  });
   const verbs = verbsOf(page, out);
   const control = http.createServer(async (request, response) => {
     const url = new URL(request.url, 'http://127.0.0.1');
+    if (url.pathname.startsWith('/extension/')) return serveFile(extension, url.pathname.slice(11), response);
     try {
       const result = await verbs[url.pathname.slice(1)](Object.fromEntries(url.searchParams));
       response.end(JSON.stringify(result ?? null));
@@ -70,6 +86,10 @@ export async function openWorkbench({ chromium, port, language, extension, suite
   // module scripts run; rewriting the page on its way instead makes Chromium refuse its WebSockets to loopback.
   // The language is what the message file of a language pack would set.
   const remote = (file) => ({ scheme: 'vscode-remote', authority: `127.0.0.1:${port}`, path: file });
+  // A web extension comes from a web server: VS Code makes no workers of what lies on the remote side.
+  const location = isWeb
+    ? { scheme: 'http', authority: `127.0.0.1:${control.address().port}`, path: '/extension' }
+    : remote(extension);
   await page.addInitScript(
     ({ development, displayLanguage }) => {
       if (displayLanguage !== 'en') globalThis._VSCODE_NLS_LANGUAGE = displayLanguage;
@@ -82,7 +102,7 @@ export async function openWorkbench({ chromium, port, language, extension, suite
       });
     },
     {
-      development: { extensions: [remote(extension)], extensionTestsPath: remote(suite) },
+      development: { extensions: [location], extensionTestsPath: remote(suite) },
       displayLanguage: language,
     },
   );

@@ -5,6 +5,9 @@ import * as vscode from 'vscode';
 /** The display language of this run. */
 export const language = process.env.SUITE_LANGUAGE === 'de' ? 'de' : 'en';
 
+/** Whether the extension runs in a web worker; these tests never do. */
+export const isWeb = process.env.SUITE_IS_WEB === 'true';
+
 /** The text for this run's language. */
 export const say = (en: string, de: string): string => (language === 'de' ? de : en);
 

@@ -1,3 +1,3 @@
-require('node:http')
-  .createServer((request, response) => response.end('hello\n'))
-  .listen(3000);
+const server = require('node:http').createServer();
+server.on('request', (_, response) => response.end('hello\n'));
+server.listen(3000);

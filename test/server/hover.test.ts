@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { editorRules } from './editor-rules.ts';
+import { LspSession, type SessionOptions } from './lsp-session.ts';
+
+describe('hovers over LSP', () => {
+  let session: LspSession | undefined;
+  const start = async (options: SessionOptions = {}): Promise<LspSession> => {
+    session = await LspSession.start({ rules: editorRules, files: { '/work/.dockerignore': '' }, ...options });
+    return session;
+  };
+  afterEach(async () => {
+    await session?.stop();
+    session = undefined;
+  });
+
+  it('say of a finding what it is, why it matters, how not and how, and where more is written', async () => {
+    const lsp = await start();
+    const uri = await lsp.open('/work/Dockerfile', 'FROM scratch\nLABEL a=bad\n');
+    const hover = await lsp.hover(uri, 'bad');
+    assert.ok(hover?.startsWith('**Say what is good** · `no-bad-word`\n\nNobody likes to read what is bad.'), hover);
+    assert.match(hover!, /```dockerfile\nFROM bad\n```[\s\S]*```dockerfile\nFROM good\n```/);
+    assert.match(hover!, /\]\(https:\/\/[^)]*no-bad-word\.md\)/);
+  });
+
+  it('explain instructions and Compose keys', async () => {
+    const lsp = await start();
+    const dockerfile = await lsp.open('/work/Dockerfile', 'FROM scratch\nUSER 1000\n');
+    assert.match((await lsp.hover(dockerfile, 'USER')) ?? '', /^\*\*`USER`\*\*/);
+    const compose = await lsp.open('/work/compose.yaml', 'services:\n  web:\n    image: a\n', 'dockercompose');
+    assert.match((await lsp.hover(compose, 'image')) ?? '', /^\*\*`image`\*\*/);
+  });
+
+  it('speak German', async () => {
+    const lsp = await start({ locale: 'de' });
+    const uri = await lsp.open('/work/Dockerfile', 'FROM bad\n');
+    assert.match((await lsp.hover(uri, 'bad')) ?? '', /Gutes schreiben/);
+    assert.match((await lsp.hover(uri, 'FROM')) ?? '', /Warum das zählt/);
+  });
+
+  it('explain the rule that a comment ignores', async () => {
+    const lsp = await start();
+    const uri = await lsp.open('/work/Dockerfile', '# plimsoll-ignore no-bad-word -- fine\nFROM bad\n');
+    assert.match((await lsp.hover(uri, 'no-bad-word')) ?? '', /Say what is good/);
+  });
+
+  it('are as many as the settings want', async () => {
+    const lsp = await start({ settings: { hover: 'findings' } });
+    const uri = await lsp.open('/work/Dockerfile', 'FROM bad\n');
+    assert.equal(await lsp.hover(uri, 'FROM'), undefined);
+    assert.match((await lsp.hover(uri, 'bad')) ?? '', /Say what is good/);
+    await lsp.changeSettings({ hover: 'off' });
+    assert.equal(await lsp.hover(uri, 'bad'), undefined);
+  });
+
+  it('are nothing where there is nothing to say', async () => {
+    const lsp = await start();
+    const uri = await lsp.open('/work/Dockerfile', 'FROM scratch\n\n# a note\n');
+    assert.equal(await lsp.hover(uri, 'note'), undefined);
+    assert.equal(await lsp.hover(await lsp.open('/work/a.yml', 'image: bad\n', 'yaml'), 'image'), undefined);
+  });
+});
