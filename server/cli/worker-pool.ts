@@ -4,7 +4,7 @@ import { NodeFileReader } from '../node-files.ts';
 import { FileLinter, type LintOutcome, type LintSettings, type LintTarget } from './file-linter.ts';
 
 /** Below this many files a second thread costs more than it saves: it loads and compiles the program again. */
-const filesPerWorker = 400;
+const filesPerWorker = 1000;
 /** Files per message: few enough that no thread is left with a long rest. */
 const batch = 50;
 
