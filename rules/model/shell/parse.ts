@@ -1,5 +1,6 @@
 /** The adapter of `unbash`, the only file that imports it: syntax trees in, errors with a code, no throw, no hang. */
 import { forEachChild, type ParsedScript, parse } from 'unbash';
+import { type MappedText, MappedTextBuilder } from '../text.ts';
 
 export type {
   ArithmeticCommandExpansion,
@@ -80,4 +81,17 @@ function describe(message: string, offset: number): SyntaxError {
   if (message.startsWith('unexpected ')) return { code: 'unexpected', message, token, offset };
   if (message.includes(' to close ')) return { code: 'unclosed', message, token, offset };
   return { code: 'expected', message, token, offset };
+}
+
+/** With LF line ends: the files of a Windows checkout mean the same commands. */
+export function withoutCarriageReturns(source: MappedText): MappedText {
+  const { text } = source;
+  if (!text.includes('\r\n')) return source;
+  const builder = new MappedTextBuilder();
+  let from = 0;
+  for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', from)) {
+    builder.appendFrom(source, from, at).appendDecoded('\n', source, at, at + 2);
+    from = at + 2;
+  }
+  return builder.appendFrom(source, from).build(source.sourceStart(0));
 }

@@ -1,5 +1,4 @@
-import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
-import { type Bashism, findBashisms } from './bashisms.ts';
+import type { MappedText, Range } from '../text.ts';
 import { type Assignment, type Nesting, type Place, type Redirect, ShellCommand, type Wrapper } from './command.ts';
 import { heredocBody } from './heredoc.ts';
 import { findCommands, innerScripts } from './inner-scripts.ts';
@@ -13,16 +12,17 @@ import {
   parseSyntax,
   type Redirection,
   type StatementNode,
-  type SyntaxError,
   syntaxErrors,
   tooDeep,
   type Word,
+  withoutCarriageReturns,
 } from './parse.ts';
-import { type ExecWordLike, type Pipeline, type ScriptError, ShellScript, type Statement } from './script.ts';
+import { type ExecWordLike, type Pipeline, ShellScript, type Statement } from './script.ts';
+import { ScriptFacts } from './script-facts.ts';
 import { readShebang } from './shebang.ts';
 import { type OptionChange, readShellFlags } from './shell-options.ts';
-import { nothing, ShellWord, type Substitution, type VariableUse, type WordParts } from './word.ts';
-import { canExpand, readAssignmentWord, readNode, readWord } from './word-parts.ts';
+import { ShellWord, type WordParts } from './word.ts';
+import { assignmentWord, canExpand, keywordWord, readNode, wordOf } from './word-parts.ts';
 import { readAssignment, unwrap } from './wrappers.ts';
 
 /** Where a list of commands stands. */
@@ -49,31 +49,15 @@ const deepestSubstitution = 24;
 const longestSubstitutions = 1_000_000;
 
 const none: readonly ShellWord[] = [];
-const declarations: ReadonlySet<string> = new Set(['export', 'readonly', 'declare', 'local', 'typeset']);
-
 /** Reads everything out of a script's tree in one walk. */
-export class ScriptReader {
-  readonly commands: ShellCommand[] = [];
-  readonly statements: Statement[] = [];
-  readonly pipelines: Pipeline[] = [];
-  readonly errors: ScriptError[] = [];
-  readonly functions: string[] = [];
-  readonly assignments: Assignment[] = [];
-  readonly redirects: Redirect[] = [];
-  readonly variables: VariableUse[] = [];
-  readonly boundNames: string[] = [];
-  readonly #script: ShellScript;
-  readonly #start: Start | undefined;
-  readonly #trees: Substitution[] = [];
-  #changes: readonly OptionChange[];
+export class ScriptReader extends ScriptFacts {
+  /** Scripts around it. */
+  readonly #depth: number;
   #substituted = 0;
-  #bashisms: readonly Bashism[] | undefined;
-  #options: ReadonlySet<string> | undefined;
 
   private constructor(script: ShellScript, start?: Start) {
-    this.#script = script;
-    this.#start = start;
-    this.#changes = start?.changes ?? [];
+    super(script, start?.origin, start?.changes ?? []);
+    this.#depth = start?.depth ?? 0;
   }
 
   static ofText(script: ShellScript, start?: Start): ScriptReader {
@@ -81,11 +65,11 @@ export class ScriptReader {
     if (script.dialect === 'powershell' || script.dialect === 'cmd') return reader;
     const source = withoutCarriageReturns(script.source);
     const shebang = readShebang(source.text);
-    if (shebang?.dialect) reader.#changes = [...reader.#changes, ...readShellFlags(shebang.args).changes];
+    if (shebang?.dialect) reader.changes = [...reader.changes, ...readShellFlags(shebang.args).changes];
     const { tree, errors } = parseSyntax(source.text);
-    reader.#addErrors(errors, source);
+    reader.addErrors(errors, source);
     if (tree) {
-      reader.#trees.push({ tree, source });
+      reader.trees.push({ tree, source });
       const { origin } = start ?? {};
       const surround = {
         source,
@@ -96,7 +80,7 @@ export class ScriptReader {
       };
       reader.statements.push(...reader.#list(tree.commands, surround));
     }
-    reader.#sort();
+    reader.sort();
     return reader;
   }
 
@@ -124,66 +108,6 @@ export class ScriptReader {
       commands,
     });
     return reader;
-  }
-
-  get bashisms(): readonly Bashism[] {
-    this.#bashisms ??= this.#trees.flatMap(({ tree, source }) => findBashisms(tree, source));
-    return this.#bashisms;
-  }
-
-  get options(): ReadonlySet<string> {
-    if (!this.#options) {
-      const leading: ShellCommand[] = [];
-      for (const command of this.#ownCommands()) {
-        if (command.name !== 'set') break;
-        leading.push(command);
-      }
-      this.#options = this.#optionsAfter(leading);
-    }
-    return this.#options;
-  }
-
-  optionsAt(command: ShellCommand): ReadonlySet<string> {
-    if (command.script !== this.#script) return command.script.optionsAt(command);
-    const before = this.#ownCommands().filter(({ name, range }) => name === 'set' && range.end <= command.range.start);
-    return this.#optionsAfter(before);
-  }
-
-  /** The commands that act on this shell itself. */
-  #ownCommands(): readonly ShellCommand[] {
-    const outside = this.#start?.origin.nesting.length ?? 0;
-    return this.commands.filter(({ script, nesting }) => {
-      if (script !== this.#script) return false;
-      return !nesting
-        .slice(outside)
-        .some((each) => each === 'subshell' || each === 'substitution' || each === 'function');
-    });
-  }
-
-  #optionsAfter(commands: readonly ShellCommand[]): ReadonlySet<string> {
-    const options = new Set<string>();
-    const changes = commands.flatMap(({ args }) => readShellFlags(args.map(({ value }) => value)).changes);
-    for (const { name, on } of [...this.#changes, ...changes]) {
-      if (on) options.add(name);
-      else options.delete(name);
-    }
-    return options;
-  }
-
-  #sort(): void {
-    this.commands.sort((a, b) => a.nameWord.range.start - b.nameWord.range.start);
-    this.assignments.sort((a, b) => a.range.start - b.range.start);
-    this.redirects.sort((a, b) => a.range.start - b.range.start);
-    this.variables.sort((a, b) => a.range.start - b.range.start);
-  }
-
-  #addErrors(errors: readonly SyntaxError[], source: MappedText): void {
-    for (const { code, message, token, offset } of errors) {
-      const start = Math.max(0, Math.min(offset, source.length - 1));
-      const length = code === 'unexpected' && source.text.startsWith(token, start) ? token.length : 1;
-      const range = source.range(start, Math.min(start + Math.max(1, length), source.length));
-      this.errors.push({ code, message, token, range });
-    }
   }
 
   // Lists and pipelines
@@ -249,9 +173,7 @@ export class ScriptReader {
     const { source } = surround;
     const keywords: Wrapper[] = prefixes.flatMap((prefix) => {
       if (prefix.type !== 'Time') return [];
-      const word = new ShellWord(source, prefix.pos, prefix.keywordEnd, () =>
-        staticParts(source, prefix.pos, prefix.keywordEnd),
-      );
+      const word = keywordWord(source, prefix.pos, prefix.keywordEnd);
       return [{ name: 'time', word, range: source.range(prefix.pos, prefix.end) }];
     });
     const from = this.commands.length;
@@ -329,12 +251,12 @@ export class ScriptReader {
     surround: Surround,
     place: Place = alone(surround),
     expanding: readonly ShellWord[] = none,
-    origin: ShellCommand | undefined = this.#start?.origin,
+    origin: ShellCommand | undefined = this.origin,
   ): ShellCommand {
     const { wrappers, assignments, words } = unwrap(simple.words);
     const command = new ShellCommand(
       {
-        script: this.#script,
+        script: this.script,
         words,
         assignments: [...simple.assignments, ...assignments],
         wrappers: [...simple.keywords, ...wrappers],
@@ -345,17 +267,17 @@ export class ScriptReader {
       place,
     );
     this.commands.push(command);
-    this.#declare(command);
-    const inner = innerScripts(command.name, command.args, command.redirects, this.#script.dialect);
-    const depth = (this.#start?.depth ?? 0) + 1;
+    this.declare(command);
+    const inner = innerScripts(command.name, command.args, command.redirects, this.script.dialect);
+    const depth = this.#depth + 1;
     for (const word of expanding) {
       const isRead = depth <= deepestScript && inner.some(({ words: of }) => of.includes(word));
       if (!isRead) this.#collect(word.parts, surround);
     }
     for (const { text, dialect, changes } of inner) {
-      if (depth > deepestScript) this.#addErrors([tooDeep(0)], text);
+      if (depth > deepestScript) this.addErrors([tooDeep(0)], text);
       else
-        this.#include(
+        this.include(
           new ShellScript(text, dialect, (script) => ScriptReader.ofText(script, { origin: command, changes, depth })),
         );
     }
@@ -372,32 +294,6 @@ export class ScriptReader {
       }
     }
     return command;
-  }
-
-  /** Assignments by `export` and the like, names bound by `read`. */
-  #declare(command: ShellCommand): void {
-    const { name } = command;
-    if (name === 'read' || name === 'getopts') {
-      const names = name === 'read' ? command.operands : command.operands.slice(1, 2);
-      this.boundNames.push(...names.flatMap(({ value }) => value ?? []));
-    }
-    if (name === undefined || !declarations.has(name)) return;
-    for (const word of command.args) {
-      const assignment = readAssignment(word, name);
-      if (assignment) this.assignments.push(assignment);
-      else if (word.value !== undefined && /^[A-Za-z_]\w*$/.test(word.value)) {
-        const { range } = word;
-        const nameRange = word.unquoted.range();
-        this.assignments.push({
-          name: word.value,
-          nameRange,
-          range,
-          value: undefined,
-          declaredBy: name,
-          append: false,
-        });
-      }
-    }
   }
 
   // Compound commands
@@ -471,7 +367,7 @@ export class ScriptReader {
   // Words
 
   #expand(word: Word, surround: Surround): void {
-    if (canExpand(word.text)) this.#collect(readWord(word, surround.source), surround);
+    if (canExpand(word.text)) this.#collect(wordOf(word, surround.source).parts, surround);
   }
 
   #assignment(node: AssignmentNode, surround: Surround): readonly Assignment[] {
@@ -510,39 +406,14 @@ export class ScriptReader {
   #substitution(tree: ParsedScript, surround: Surround): void {
     this.#substituted += tree.end - tree.pos;
     if (surround.depth >= deepestSubstitution || this.#substituted > longestSubstitutions) {
-      this.#addErrors([tooDeep(tree.pos)], surround.source);
+      this.addErrors([tooDeep(tree.pos)], surround.source);
       return;
     }
-    this.#addErrors(syntaxErrors(tree), surround.source);
-    this.#trees.push({ tree, source: surround.source });
+    this.addErrors(syntaxErrors(tree), surround.source);
+    this.trees.push({ tree, source: surround.source });
     const nesting: readonly Nesting[] = [...surround.nesting, 'substitution'];
     this.#list(tree.commands, { ...surround, nesting, depth: surround.depth + 1 });
   }
-
-  /** Takes over what is in a script that a command of this one runs. */
-  #include(inner: ShellScript): void {
-    this.commands.push(...inner.commands);
-    this.pipelines.push(...inner.pipelines);
-    this.errors.push(...inner.errors);
-    this.functions.push(...inner.functions);
-    this.assignments.push(...inner.assignments);
-    this.redirects.push(...inner.redirects);
-    this.variables.push(...inner.variables);
-    this.boundNames.push(...inner.boundNames);
-  }
-}
-
-/** With LF line ends: the files of a Windows checkout mean the same commands. */
-function withoutCarriageReturns(source: MappedText): MappedText {
-  const { text } = source;
-  if (!text.includes('\r\n')) return source;
-  const builder = new MappedTextBuilder();
-  let from = 0;
-  for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', from)) {
-    builder.appendFrom(source, from, at).appendDecoded('\n', source, at, at + 2);
-    from = at + 2;
-  }
-  return builder.appendFrom(source, from).build(source.sourceStart(0));
 }
 
 interface PipelineReading {
@@ -573,17 +444,6 @@ const alone = ({ nesting, conditional, background }: Surround): Place => ({
   negated: false,
   conditional,
   nesting,
-});
-
-const wordOf = (node: Word, source: MappedText): ShellWord =>
-  new ShellWord(source, node.pos, node.end, () => readWord(node, source));
-
-const assignmentWord = (node: AssignmentNode, source: MappedText): ShellWord =>
-  new ShellWord(source, node.pos, node.end, () => readAssignmentWord(node, source));
-
-const staticParts = (source: MappedText, start: number, end: number): WordParts => ({
-  ...nothing,
-  pieces: [{ start, end, value: source.text.slice(start, end), quoted: false }],
 });
 
 /** Whether a pipeline asks something, so that its failure is an answer: `[ -f x ] && …`. */

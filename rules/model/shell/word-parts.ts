@@ -7,7 +7,15 @@ import {
   type Word,
   type WordPart,
 } from './parse.ts';
-import { type Expansion, nothing, type Piece, type Substitution, type VariableUse, type WordParts } from './word.ts';
+import {
+  type Expansion,
+  nothing,
+  type Piece,
+  ShellWord,
+  type Substitution,
+  type VariableUse,
+  type WordParts,
+} from './word.ts';
 
 /** A word whose text needs no look inside: most words of most scripts. */
 const isPlain = (text: string): boolean => /^[\w./:=@%+,^-]*$/.test(text);
@@ -28,8 +36,23 @@ function isTangled(text: string): boolean {
 /** Whether a shell text can hold an expansion with a script or a variable inside. */
 export const canExpand = (text: string): boolean => /[$`]|[<>]\(/.test(text);
 
+/** A word of a command or a redirect, read when somebody looks into it. */
+export const wordOf = (node: Word, source: MappedText): ShellWord =>
+  new ShellWord(source, node.pos, node.end, () => readWord(node, source));
+
+/** `NAME=value`, taken as a word. */
+export const assignmentWord = (node: AssignmentNode, source: MappedText): ShellWord =>
+  new ShellWord(source, node.pos, node.end, () => readAssignmentWord(node, source));
+
+/** A keyword, taken as a word. */
+export const keywordWord = (source: MappedText, start: number, end: number): ShellWord =>
+  new ShellWord(source, start, end, () => ({
+    ...nothing,
+    pieces: [{ start, end, value: source.text.slice(start, end), quoted: false }],
+  }));
+
 /** What a word's text holds: static pieces, expansions, the scripts of substitutions. */
-export function readWord(word: Word, source: MappedText): WordParts {
+function readWord(word: Word, source: MappedText): WordParts {
   const { text, pos, end } = word;
   if (isPlain(text)) return { ...nothing, pieces: [{ start: pos, end, value: text, quoted: false }] };
   const reader = new PartsReader(source);
@@ -38,7 +61,7 @@ export function readWord(word: Word, source: MappedText): WordParts {
 }
 
 /** The same for `NAME=value`, before a command or as a word of one such as `export`. */
-export function readAssignmentWord(node: AssignmentNode, source: MappedText): WordParts {
+function readAssignmentWord(node: AssignmentNode, source: MappedText): WordParts {
   const { pos, end, value } = node;
   const reader = new PartsReader(source);
   if (node.index) reader.inside(node.index, false);
