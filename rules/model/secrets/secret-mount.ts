@@ -1,0 +1,74 @@
+import type { Edit } from '../../core/rule.ts';
+import type { DockerfileDocument } from '../dockerfile/document.ts';
+import type { Instruction } from '../dockerfile/instruction.ts';
+import type { KeyValueInstruction, Pair } from '../dockerfile/kinds.ts';
+import { packageManagerOf } from './build-credentials.ts';
+
+/** The id that `docker build --secret id=…` gets for a variable. */
+export const secretId = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+
+/**
+ * Edits that give a secret to the RUNs that use it by a mount, instead of by ARG: the ARG makes room for a comment that
+ * shows how to build, each RUN gets the mount. Before Dockerfile 1.10 (`# syntax=` says so) a mount cannot set a
+ * variable: then `$NAME` becomes `$(cat /run/secrets/…)`. No edits where a use cannot be followed.
+ */
+export function mountInsteadOfArg(doc: DockerfileDocument, arg: KeyValueInstruction, pair: Pair): readonly Edit[] {
+  const { stage } = arg;
+  if (!stage || arg.parent || arg.keyword !== 'ARG' || arg.pairs.length !== 1) return [];
+  if (
+    !/^[A-Za-z_]\w*$/.test(pair.name) ||
+    doc.lines.position(arg.range.start).line !== doc.lines.position(arg.range.end).line
+  )
+    return [];
+  const readers = new Set([stage, ...doc.stages.filter((other) => other.lineage.includes(stage))]);
+  const later = doc.all.filter(
+    (other) => other !== arg && other.stage && readers.has(other.stage) && other.range.start > arg.range.start,
+  );
+  if (later.some((other) => usesOutsideRun(other, pair.name))) return [];
+  const runs = later.filter((other) => other.keyword === 'RUN' && usesInRun(other, pair.name));
+  const id = secretId(pair.name);
+  const setsVariables = mountSetsVariables(doc);
+  const perRun = runs.map((run) => mountEdits(run, pair.name, id, setsVariables));
+  if (perRun.length === 0 || perRun.some((edits) => edits.length === 0)) return [];
+  const how = `# docker build --secret id=${id},env=${pair.name} .`;
+  return [{ range: arg.range, text: how }, ...perRun.flat()];
+}
+
+/** ENV, LABEL and the like, another ARG of the name, and commands that run when the container starts. */
+function usesOutsideRun(instruction: Instruction, name: string): boolean {
+  if (instruction.variables.some((use) => use.name === name)) return true;
+  const { keyword } = instruction;
+  if (keyword === 'ARG' || keyword === 'ENV') return (instruction as KeyValueInstruction).pair(name) !== undefined;
+  return instruction.parent !== undefined && instruction.script?.variables.some((use) => use.name === name) === true;
+}
+
+function usesInRun(run: Instruction, name: string): boolean {
+  if (run.body.text.includes(`$${name}`) || run.body.text.includes(`\${${name}`)) return true;
+  if (run.script?.variables.some((use) => use.name === name)) return true;
+  const manager = packageManagerOf(name);
+  return (
+    manager !== undefined &&
+    run.commands.some((command) => command.name !== undefined && manager.includes(command.name))
+  );
+}
+
+function mountEdits(run: Instruction, name: string, id: string, setsVariables: boolean): readonly Edit[] {
+  if (run.parent || run.form === 'exec' || !run.script) return [];
+  const at = run.keywordRange.end;
+  const mount = (options: string): Edit => ({
+    range: { start: at, end: at },
+    text: ` --mount=type=secret,id=${id}${options}`,
+  });
+  if (setsVariables) return [mount(`,env=${name}`)];
+  const uses = run.script.variables.filter((use) => use.name === name);
+  if (uses.length === 0 || uses.some(({ operator }) => operator !== undefined)) return [];
+  return [mount(''), ...uses.map(({ range }) => ({ range, text: `$(cat /run/secrets/${id})` }))];
+}
+
+/** `env=` came with Dockerfile 1.10; without a version the builder's own, newer one reads the file. */
+function mountSetsVariables(doc: DockerfileDocument): boolean {
+  const version = /:(\d{1,4})(?:\.(\d{1,4}))?/.exec(doc.directive('syntax')?.value ?? '');
+  if (!version || version[2] === undefined) return true;
+  const [major, minor] = [Number(version[1]), Number(version[2])];
+  return major > 1 || (major === 1 && minor >= 10);
+}
