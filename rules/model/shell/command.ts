@@ -10,7 +10,7 @@ export interface Assignment {
   readonly name: string;
   readonly nameRange: Range;
   readonly range: Range;
-  /** Undefined for `NAME=`, for an array, and for `export NAME`. */
+  /** Undefined for `NAME=` and `export NAME`; the whole `(…)` of an array. */
   readonly value: ShellWord | undefined;
   /** The command that declares it: `export`, `readonly`, `declare`, `local`, `typeset`, `env`, `sudo`; undefined for a bare one. */
   readonly declaredBy: string | undefined;
