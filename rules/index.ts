@@ -7,13 +7,21 @@ import unusedSuppression from './correctness/unused-suppression.ts';
 import apkNoCache from './image-size/apk-no-cache.ts';
 import aptListsLeft from './image-size/apt-lists-left.ts';
 import aptNoInstallRecommends from './image-size/apt-no-install-recommends.ts';
+import archiveCopiedThenExtracted from './image-size/archive-copied-then-extracted.ts';
 import bothWgetAndCurl from './image-size/both-wget-and-curl.ts';
+import buildToolsLeft from './image-size/build-tools-left.ts';
 import bundlerCacheLeft from './image-size/bundler-cache-left.ts';
+import chmodInSeparateRun from './image-size/chmod-in-separate-run.ts';
+import cleanupPatternWrong from './image-size/cleanup-pattern-wrong.ts';
+import consecutiveRun from './image-size/consecutive-run.ts';
 import copyWholeFilesystem from './image-size/copy-whole-filesystem.ts';
 import dnfCleanAll from './image-size/dnf-clean-all.ts';
+import downloadLeftBehind from './image-size/download-left-behind.ts';
 import npmCacheLeft from './image-size/npm-cache-left.ts';
 import otherCachesLeft from './image-size/other-caches-left.ts';
 import pipNoCacheDir from './image-size/pip-no-cache-dir.ts';
+import recursiveChownCopiesLayer from './image-size/recursive-chown-copies-layer.ts';
+import removedInALaterLayer from './image-size/removed-in-a-later-layer.ts';
 import useraddHighUid from './image-size/useradd-high-uid.ts';
 import yarnCacheClean from './image-size/yarn-cache-clean.ts';
 import yumCleanAll from './image-size/yum-clean-all.ts';
@@ -39,13 +47,21 @@ export const rules: readonly RegisteredRule[] = [
   { ...apkNoCache, family: 'image-size' },
   { ...aptListsLeft, family: 'image-size' },
   { ...aptNoInstallRecommends, family: 'image-size' },
+  { ...archiveCopiedThenExtracted, family: 'image-size' },
   { ...bothWgetAndCurl, family: 'image-size' },
+  { ...buildToolsLeft, family: 'image-size' },
   { ...bundlerCacheLeft, family: 'image-size' },
+  { ...chmodInSeparateRun, family: 'image-size' },
+  { ...cleanupPatternWrong, family: 'image-size' },
+  { ...consecutiveRun, family: 'image-size' },
   { ...copyWholeFilesystem, family: 'image-size' },
   { ...dnfCleanAll, family: 'image-size' },
+  { ...downloadLeftBehind, family: 'image-size' },
   { ...npmCacheLeft, family: 'image-size' },
   { ...otherCachesLeft, family: 'image-size' },
   { ...pipNoCacheDir, family: 'image-size' },
+  { ...recursiveChownCopiesLayer, family: 'image-size' },
+  { ...removedInALaterLayer, family: 'image-size' },
   { ...useraddHighUid, family: 'image-size' },
   { ...yarnCacheClean, family: 'image-size' },
   { ...yumCleanAll, family: 'image-size' },

@@ -24,7 +24,7 @@ export function earlierInstructions(instruction: Instruction): readonly Instruct
 
 /**
  * A path of the image as an absolute one. Where the working directory is unknown, what is relative to it begins with
- * `?`, so that paths of one directory compare all the same. `undefined` for a home directory.
+ * `:`, so that paths of one directory compare all the same. `undefined` for a home directory.
  */
 export function pathInImage(instruction: Instruction, path: string): string | undefined {
   if (path.startsWith('/')) return cleanPath(path);
@@ -32,7 +32,7 @@ export function pathInImage(instruction: Instruction, path: string): string | un
   const directory = instruction.stage?.workdirAt(instruction);
   if (directory?.known) return cleanPath(`${directory.value}/${path}`);
   const last = instruction.stage?.lastBefore(instruction, 'WORKDIR');
-  return `?${last?.range.start ?? ''}/${cleanPath(path)}`.replace(/\/$/, '');
+  return `:${last?.range.start ?? ''}/${cleanPath(path)}`.replace(/\/$/, '');
 }
 
 /** Like {@link pathInImage}, of a word of a command; `undefined` behind `cd`, and for what is known at run time only. */

@@ -1,0 +1,100 @@
+import { dockerfileRule } from '../core/rule.ts';
+import type { Instruction } from '../model/dockerfile/instruction.ts';
+import type { CopyInstruction } from '../model/dockerfile/kinds.ts';
+import {
+  commandPath,
+  copiedPaths,
+  earlierInstructions,
+  holdsPath,
+  isInFinalImage,
+} from '../model/dockerfile/layers.ts';
+import { cachesLeft, removes } from '../model/dockerfile/package-caches.ts';
+import { downloads } from '../model/shell/downloads.ts';
+import { removedPaths } from '../model/shell/paths.ts';
+
+export default dockerfileRule({
+  id: 'removed-in-a-later-layer',
+  severity: 'warning',
+  text: {
+    en: {
+      title: 'Delete files in the instruction that creates them',
+      why: 'Each instruction adds a layer, and a layer is never made smaller by a later one: what is deleted later is only hidden. It is still stored, pulled, and readable by anybody who has the image.',
+      messages: {
+        file: 'Deleting {path} here does not shrink the image: line {line} has already stored it in its layer.',
+        packages: 'Removing {packages} here does not shrink the image: line {line} has already stored it in its layer.',
+        cache: 'Cleaning up here does not shrink the image: do it in line {line}, in the RUN that fetched the files.',
+      },
+    },
+    de: {
+      title: 'Dateien in der Anweisung löschen, die sie anlegt',
+      why: 'Jede Anweisung fügt eine Schicht hinzu, und keine spätere macht sie kleiner: Was später gelöscht wird, ist nur verdeckt. Es wird weiter gespeichert und übertragen, und wer das Image hat, kann es lesen.',
+      messages: {
+        file: '{path} hier zu löschen, macht das Image nicht kleiner: Zeile {line} hat es schon in ihrer Schicht gespeichert.',
+        packages:
+          '{packages} hier zu entfernen, macht das Image nicht kleiner: Zeile {line} hat es schon in ihrer Schicht gespeichert.',
+        cache:
+          'Hier aufzuräumen, macht das Image nicht kleiner: in Zeile {line} tun, im RUN, das die Dateien geholt hat.',
+      },
+    },
+  },
+  examples: [
+    {
+      bad: 'FROM alpine:3.23\nCOPY data.tar.gz /tmp/data.tar.gz\nRUN tar -xzf /tmp/data.tar.gz -C /srv && rm /tmp/data.tar.gz\n',
+      good: 'FROM alpine:3.23\nRUN --mount=type=bind,source=data.tar.gz,target=/tmp/data.tar.gz tar -xzf /tmp/data.tar.gz -C /srv\n',
+    },
+  ],
+  check({ doc, report }) {
+    const lineOf = (instruction: Instruction): number => doc.lines.position(instruction.range.start).line + 1;
+    for (const run of doc.ofType('RUN')) {
+      if (!run.script || !isInFinalImage(run)) continue;
+      const earlier = earlierInstructions(run);
+      for (const removed of removedPaths(run.script)) {
+        if (removed.command.conditional) continue;
+        const path = commandPath(run, removed.command, removed.path);
+        const creator = path === undefined ? undefined : earlier.find((each) => creates(each, path, removed.recursive));
+        const fetcher = creator ? undefined : fetches(run, earlier, (cache) => removes(removed, cache));
+        if (creator) report(removed.path.range, 'file', { path: removed.path.text, line: lineOf(creator) });
+        else if (fetcher) report(removed.path.range, 'cache', { line: lineOf(fetcher) });
+      }
+      for (const { action, manager, packages, headRange } of run.packageActions) {
+        if (action === 'clean' && ['yum', 'dnf', 'microdnf', 'zypper'].includes(manager)) {
+          const fills = run.packageActions.some((own) => own.manager === manager && own.action !== 'clean');
+          const fetcher = fills ? undefined : earlier.find((each) => cachesLeft(each, manager).length > 0);
+          if (fetcher) report(headRange, 'cache', { line: lineOf(fetcher) });
+        }
+        if (action !== 'remove') continue;
+        const names = packages.map(({ name }) => name);
+        const creator = earlier.find((each) =>
+          each.packageActions.some(
+            (own) =>
+              own.manager === manager && own.action === 'install' && own.packages.some((p) => names.includes(p.name)),
+          ),
+        );
+        if (creator) report(headRange, 'packages', { packages: names.join(', '), line: lineOf(creator) });
+      }
+    }
+  },
+});
+
+/** Whether an instruction surely put something there: a copied file or directory, or a download. */
+function creates(instruction: Instruction, path: string, recursive: boolean): boolean {
+  if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
+    return copiedPaths(instruction as CopyInstruction).some(
+      ({ file, directory }) =>
+        path === file || (recursive && directory !== undefined && path !== '/' && holdsPath(path, directory)),
+    );
+  }
+  if (instruction.keyword !== 'RUN' || !instruction.script) return false;
+  const removedThere = removedPaths(instruction.script).map(({ path: word }) => word.value);
+  return downloads(instruction.script).some(({ output, command }) => {
+    if (typeof output !== 'object' || removedThere.includes(output.value)) return false;
+    return commandPath(instruction, command, output) === path;
+  });
+}
+
+/** The earlier RUN whose apt lists are deleted here, if this one does not fetch lists itself. */
+function fetches(run: Instruction, earlier: readonly Instruction[], deletes: (cache: string) => boolean) {
+  if (!deletes('/var/lib/apt/lists')) return undefined;
+  if (run.packageActions.some(({ manager, action }) => manager === 'apt' && action === 'update')) return undefined;
+  return earlier.find((each) => cachesLeft(each, 'apt').length > 0);
+}
