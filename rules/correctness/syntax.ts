@@ -30,8 +30,8 @@ export default projectRule({
   },
   examples: [
     {
-      bad: { Dockerfile: 'FROM alpine:3.22\nENV GREETING="hello\n' },
-      good: { Dockerfile: 'FROM alpine:3.22\nENV GREETING="hello"\n' },
+      bad: { Dockerfile: 'FROM alpine:3.22\nCOPY <<EOF /etc/motd\nWelcome\n' },
+      good: { Dockerfile: 'FROM alpine:3.22\nCOPY <<EOF /etc/motd\nWelcome\nEOF\n' },
     },
     {
       bad: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.29\n    image: nginx:1.28\n' },

@@ -14,9 +14,9 @@ testRule(rule, {
     {
       Dockerfile: `
 FROM alpine:3.22
-ENV A="x
-      ^ The quote " opened here is never closed.
-RUN echo still read
+COPY <<EOF /etc/motd
+     ^^^^^ The heredoc "EOF" never ends; put EOF alone on a line behind its text.
+RUN echo read as text
 `,
     },
     {

@@ -12,7 +12,6 @@ import {
   keywordOf,
   type OnbuildInstruction,
 } from './kinds.ts';
-import { instructionProblems } from './problems.ts';
 import { type Comment, type Directive, type Scan, type ScannedInstruction, scan } from './scan.ts';
 import { GlobalScope, type Scope } from './scope.ts';
 import { Stage } from './stage.ts';
@@ -34,7 +33,6 @@ export class DockerfileDocument {
   #commandsByName: Map<string, ShellCommand[]> | undefined;
   #owners: Map<ShellCommand, Instruction> | undefined;
   #usedStages: ReadonlySet<Stage> | undefined;
-  #problems: readonly Problem[] | undefined;
 
   constructor(source: string) {
     this.source = source;
@@ -85,8 +83,7 @@ export class DockerfileDocument {
   }
 
   get problems(): readonly Problem[] {
-    this.#problems ??= [...this.#scan.problems, ...instructionProblems(this.all)];
-    return this.#problems;
+    return this.#scan.problems;
   }
 
   /** The instructions of the file in source order, without those inside ONBUILD and HEALTHCHECK. */
@@ -154,12 +151,13 @@ export class DockerfileDocument {
     return this.stageNamed(reference) ?? (/^\d{1,5}$/.test(reference) ? this.#stages[Number(reference)] : undefined);
   }
 
-  /** The stage that `--from=reference` in a stage means: an earlier one, by name or number. */
-  stageBefore(stage: Stage, reference: string): Stage | undefined {
-    const named = this.stageNamed(reference, stage.index);
-    if (named) return named;
-    const numbered = this.stage(reference);
-    return numbered && numbered.index < stage.index ? numbered : undefined;
+  /**
+   * The stage that `--from=reference` in a stage means, by name or number. BuildKit looks among the later ones too; its
+   * own is an error and none.
+   */
+  stageCopiedFrom(stage: Stage, reference: string): Stage | undefined {
+    const found = this.stageNamed(reference, stage.index) ?? this.stage(reference);
+    return found === stage ? undefined : found;
   }
 
   /** The ARGs before the first FROM. */

@@ -21,6 +21,8 @@ export interface Expansion {
   readonly uses: readonly VariableUse[];
   /** Something was replaced by the value of a variable. */
   readonly hasVariable: boolean;
+  /** A quote that is never closed, which BuildKit refuses. */
+  readonly openQuote?: Range;
 }
 
 /** The value of a variable: known, unknown, or `undefined` when nothing declares it (which expands to nothing). */
@@ -38,12 +40,15 @@ class Expander {
   readonly #uses: VariableUse[] = [];
   #known = true;
   #hasVariable = false;
+  #openQuote: Range | undefined;
+  readonly #quotes: boolean;
 
-  constructor(source: MappedText, escape: string, lookup: Lookup) {
+  constructor(source: MappedText, escape: string, lookup: Lookup, quotes: boolean) {
     this.#source = source;
     this.#text = source.text;
     this.#escape = escape;
     this.#lookup = lookup;
+    this.#quotes = quotes;
   }
 
   run(): Expansion {
@@ -54,7 +59,12 @@ class Expander {
       text,
       uses: this.#uses,
       hasVariable: this.#hasVariable,
+      ...(this.#openQuote ? { openQuote: this.#openQuote } : {}),
     };
+  }
+
+  #leftOpen(quote: number): void {
+    this.#openQuote ??= this.#source.range(quote, quote + 1);
   }
 
   #copy(start: number, end: number): void {
@@ -64,12 +74,13 @@ class Expander {
   #word(start: number, end: number): void {
     for (let at = start; at < end; ) {
       const char = this.#text[at]!;
-      if (char === "'") {
+      if (char === "'" && this.#quotes) {
         const close = this.#text.indexOf("'", at + 1);
         const stop = close < 0 || close >= end ? end : close;
+        if (stop === end) this.#leftOpen(at);
         this.#copy(at + 1, stop);
         at = stop + 1;
-      } else if (char === '"') at = this.#doubleQuoted(at + 1, end);
+      } else if (char === '"' && this.#quotes) at = this.#doubleQuoted(at + 1, end);
       else if (char === '$') at = this.#variable(at, end);
       else if (char === this.#escape) {
         this.#copy(Math.min(at + 1, end), Math.min(at + 2, end));
@@ -97,6 +108,7 @@ class Expander {
         at++;
       }
     }
+    this.#leftOpen(start - 1);
     return at;
   }
 
@@ -173,5 +185,9 @@ export function expand(source: MappedText, escape: string, lookup: Lookup): Expa
   if (!/["'$\\`]/.test(source.text)) {
     return { value: known(source.text, source.range()), text: source, uses: [], hasVariable: false };
   }
-  return new Expander(source, escape, lookup).run();
+  return new Expander(source, escape, lookup, true).run();
 }
+
+/** Replaces variables in a heredoc's body, where quotes are plain text. */
+export const expandHeredoc = (source: MappedText, escape: string, lookup: Lookup): Expansion =>
+  new Expander(source, escape, lookup, false).run();

@@ -6,7 +6,8 @@ import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
 import type { Value } from '../value.ts';
 import { flagSpans } from './ast.ts';
 import type { DockerfileDocument } from './document.ts';
-import { type Expansion, expand, type VariableUse } from './expand.ts';
+import { type Expansion, expand, expandHeredoc, type VariableUse } from './expand.ts';
+import { expandsFlag, expandsVariables } from './grammar.ts';
 import { type JsonArray, parseJsonArray, type Span, splitBlanks, splitFlags, splitWords, trim } from './lex.ts';
 import type { Comment, Heredoc, ScannedInstruction } from './scan.ts';
 import type { Stage } from './stage.ts';
@@ -120,6 +121,7 @@ export class Instruction {
   #json: JsonArray | undefined;
   #exec: readonly ExecWord[] | undefined;
   #words: readonly Word[] | undefined;
+  #expansions: readonly Expansion[] | undefined;
   #script: ShellScript | null | undefined;
   #installs: readonly PackageAction[] | undefined;
   #mounts: readonly Mount[] | undefined;
@@ -235,16 +237,29 @@ export class Instruction {
 
   /** Unquotes text of this instruction and replaces the variables visible here. */
   expand(text: MappedText): Expansion {
-    return expand(
-      text,
-      this.doc.escape,
-      (name) => this.doc.scopeAt(this).lookup(name)?.value ?? this.doc.scopeAt(this).missing,
-    );
+    return expand(text, this.doc.escape, this.#lookup);
+  }
+
+  readonly #lookup = (name: string): Value<string> | undefined => {
+    const scope = this.doc.scopeAt(this);
+    return scope.lookup(name)?.value ?? scope.missing;
+  };
+
+  /** All texts of the instruction in which BuildKit replaces variables: words, values of flags, bodies of heredocs. */
+  get expansions(): readonly Expansion[] {
+    this.#expansions ??= [
+      ...this.flags.filter((flag) => expandsFlag(this.keyword, flag.name)).map((flag) => this.expand(flag.text)),
+      ...(expandsVariables(this.keyword) ? this.words.map((word) => word.expansion) : []),
+      ...(this.keyword === 'COPY' || this.keyword === 'ADD' ? this.heredocs : [])
+        .filter((heredoc) => heredoc.expand)
+        .map((heredoc) => expandHeredoc(heredoc.body, this.doc.escape, this.#lookup)),
+    ];
+    return this.#expansions;
   }
 
   /** The variables BuildKit replaces in this instruction; none in what the shell reads. */
   get variables(): readonly VariableUse[] {
-    return this.isProcess ? [] : this.words.flatMap((word) => word.expansion.uses);
+    return this.expansions.flatMap((expansion) => expansion.uses);
   }
 
   /** RUN, CMD and ENTRYPOINT: a command, read by the shell or started directly. */

@@ -42,12 +42,18 @@ export class FromInstruction extends Instruction {
   get platform(): Flag | undefined {
     return this.flag('platform');
   }
+
+  /** A `# …` behind the arguments, which BuildKit takes for more arguments. */
+  get strayComment(): Range | undefined {
+    const hash = this.words.slice(1).find((word) => word.raw.startsWith('#'));
+    return hash && { start: hash.range.start, end: this.words.at(-1)!.range.end };
+  }
 }
 
 /** Where `COPY --from` takes files from. */
 export interface CopySource extends Part {
   readonly flag: Flag;
-  /** An earlier stage, by name or number. */
+  /** Another stage, by name or number; later ones count too. */
   readonly stage: Stage | undefined;
   /** An image or a named build context, where no stage has the name. */
   readonly image: ImageRef | undefined;
@@ -68,9 +74,10 @@ export class CopyInstruction extends Instruction {
     const flag = this.flag('from');
     if (!flag?.value || !flag.valueRange) return undefined;
     const part = { flag, value: flag.value, range: flag.valueRange };
-    const stage = this.stage && this.doc.stageBefore(this.stage, flag.value);
+    const stage = this.stage && this.doc.stageCopiedFrom(this.stage, flag.value);
+    const isStage = stage !== undefined || this.doc.stage(flag.value) !== undefined;
     const start = flag.text.length - flag.value.length;
-    return { ...part, stage, image: stage ? undefined : parseImageRef(flag.text.slice(start)) };
+    return { ...part, stage, image: isStage ? undefined : parseImageRef(flag.text.slice(start)) };
   }
 
   #isHeredoc(word: Word): boolean {

@@ -171,13 +171,12 @@ class Scanner {
         nameRange: { start: nameStart, end: nameStart + name.length },
         valueRange: { start: valueStart, end: valueStart + value.length },
       };
-      if (seen.has(name))
+      if (seen.has(name) && name !== 'escape')
         this.#problems.push({ code: 'duplicateDirective', range: directive.nameRange, data: { name } });
       seen.add(name);
       this.#directives.push(directive);
       if (name !== 'escape') continue;
       if (value === '`' || value === '\\') this.#escape = value;
-      else this.#problems.push({ code: 'invalidEscape', range: directive.valueRange, data: { value } });
     }
   }
 

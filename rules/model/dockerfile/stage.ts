@@ -154,7 +154,7 @@ export class Stage {
             ? [(inner as CopyInstruction).from?.value]
             : (inner?.mounts ?? []).map((mount) => mount.from);
         for (const name of names) {
-          const stage = name === undefined ? undefined : this.doc.stageBefore(this, name);
+          const stage = name === undefined ? undefined : this.doc.stageCopiedFrom(this, name);
           if (stage) found.add(stage);
         }
       }
@@ -271,7 +271,8 @@ export class Stage {
   #readImageEnv(): Value<ReadonlyMap<string, Value<string>>> {
     const image = this.externalImage;
     if (!image) return unknown;
-    if (image.isScratch) return known(new Map());
+    // Docker sets PATH where an image does not.
+    if (image.isScratch) return known(new Map([['PATH', unknown]]));
     return imageFacts(image)?.env ?? unknown;
   }
 
@@ -378,8 +379,8 @@ function dialectOf(program: string): Dialect {
   return Object.hasOwn(dialects, name) ? dialects[name]! : 'posix';
 }
 
-/** Whether an image's ENTRYPOINT ends by starting the words of CMD, as the scripts of official images do. */
-function passesOn(words: readonly string[]): boolean {
+/** Whether an ENTRYPOINT ends by starting the words of CMD, as the scripts of official images do. */
+export function passesOn(words: readonly string[]): boolean {
   const last = words.at(-1);
   return last === undefined || last === '--' || /entrypoint|\.sh$|^(?:.*\/)?(?:tini|dumb-init)$/.test(last);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { expand } from '../../../rules/model/dockerfile/expand.ts';
+import { expand, expandHeredoc } from '../../../rules/model/dockerfile/expand.ts';
 import { MappedText } from '../../../rules/model/text.ts';
 import { known, unknown, type Value } from '../../../rules/model/value.ts';
 
@@ -30,6 +30,18 @@ describe('expand', () => {
     assert.equal(value('${A:-x}${NONE:-x}${EMPTY:-y}${EMPTY-z}'), '1xy');
     assert.equal(value('${A:+x}${NONE:+x}${EMPTY:+y}${EMPTY+z}'), 'xz');
     assert.equal(value('${NONE:-${A}}'), '1');
+  });
+
+  it('tells the quote that is never closed', () => {
+    assert.deepEqual(run(`"a" it's`).openQuote, { start: 6, end: 7 });
+    assert.deepEqual(run('x "a$A').openQuote, { start: 2, end: 3 });
+    assert.equal(run(`"it's"\\'`).openQuote, undefined);
+  });
+
+  it('takes quotes in a heredoc for text', () => {
+    const result = expandHeredoc(MappedText.of(`it's "$A" \\$A`), '\\', (name) => variables[name]);
+    assert.deepEqual(result.value, known(`it's "1" $A`, { start: 0, end: 13 }));
+    assert.equal(result.openQuote, undefined);
   });
 
   it('reads an undeclared variable as nothing', () => {

@@ -87,8 +87,8 @@ describe('scan', () => {
     });
 
     it('refuses repetition and wrong values', () => {
-      assert.deepEqual(codes('# escape=x\nFROM a'), ['invalidEscape']);
-      assert.deepEqual(codes('# escape=`\n# escape=`\nFROM a'), ['duplicateDirective']);
+      assert.equal(scan('# escape=x\nFROM a').escape, '\\');
+      assert.deepEqual(codes('# syntax=a\n# syntax=a\nFROM a'), ['duplicateDirective']);
     });
   });
 
