@@ -9,7 +9,11 @@ import * as codeServer from './hosts/code-server.mjs';
 import * as electron from './hosts/electron.mjs';
 import { HostUnavailable } from './hosts/session.mjs';
 
-const { values: options } = parseArgs({ options: { results: { type: 'string' }, only: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { results: { type: 'string' }, only: { type: 'string' }, vsix: { type: 'string' } },
+});
+/** A package to install and test instead of this folder. */
+const vsix = options.vsix && path.resolve(options.vsix);
 process.chdir(path.resolve(import.meta.dirname, '../..'));
 const out = path.resolve('out/vscode');
 const suite = path.join(out, 'suite.cjs');
@@ -60,12 +64,13 @@ async function runAll() {
   for (const { name, ...settings } of runs) {
     if (options.only && options.only !== name) continue;
     if (settings.host && settings.host !== host) continue;
+    if (vsix && (settings.isWeb || host !== codeServer)) continue;
     console.log(`\n${host.name}, run "${name}"`);
     const folder = path.join(out, name);
     fs.mkdirSync(folder, { recursive: true });
     try {
       const workspace = path.resolve('test/vscode/workspace');
-      const results = await host.run({ ...settings, extension: process.cwd(), suite, workspace, out: folder });
+      const results = await host.run({ ...settings, extension: process.cwd(), vsix, suite, workspace, out: folder });
       for (const key of ['tests', 'passes', 'pending', 'failures']) total[key] += results[key];
     } catch (error) {
       console.error(`Run "${name}": ${error.stack}`);

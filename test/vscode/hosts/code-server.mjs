@@ -1,5 +1,5 @@
 // Runs the suite in the extension host of a VS Code server, with the workbench in a headless Chromium.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { openWorkbench } from './workbench.mjs';
 
 export const name = 'VS Code server in Chromium';
 
+const longestRun = 180_000;
 const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 let installed;
 let chromium;
@@ -32,20 +33,45 @@ const freePort = () =>
     });
   });
 
+/** The command line of the server, but for what it is to do. */
+const commandLine = (session) => [
+  path.join(installed.server, 'out/server-main.js'),
+  '--accept-server-license-terms',
+  ...['--server-data-dir', path.join(session.home, 'server')],
+  ...['--user-data-dir', session.userData],
+  ...['--extensions-dir', path.join(session.home, 'extensions')],
+  ...['--telemetry-level', 'off'],
+];
+
+/** The empty gallery keeps the server from asking open-vsx.org. */
+const offline = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+
+/**
+ * Installs a package as a user does.
+ * @returns {string} an empty extension, for a run of tests needs one under development
+ */
+function installPackage(session, vsix) {
+  const args = [...commandLine(session), '--install-extension', vsix];
+  const { status, stdout, stderr } = spawnSync(installed.node, args, { env: offline, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
+  const empty = path.join(session.home, 'empty');
+  fs.mkdirSync(empty);
+  const manifest = { name: 'empty', publisher: 'local', version: '0.0.0', engines: { vscode: '*' } };
+  fs.writeFileSync(path.join(empty, 'package.json'), JSON.stringify(manifest));
+  return empty;
+}
+
 async function startServer(session, port, environment) {
-  const flags = ['--accept-server-license-terms', '--without-connection-token', '--disable-workspace-trust'];
-  const places = [
-    ['--server-data-dir', path.join(session.home, 'server')],
-    ['--user-data-dir', session.userData],
-    ['--extensions-dir', path.join(session.home, 'extensions')],
-    ['--telemetry-level', 'off'],
-    ['--host', '127.0.0.1'],
-    ['--port', String(port)],
+  const flags = [
+    '--without-connection-token',
+    '--disable-workspace-trust',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
   ];
-  const main = path.join(installed.server, 'out/server-main.js');
-  // The empty gallery keeps the server from asking open-vsx.org.
-  const env = { ...process.env, ...environment, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
-  const child = spawn(installed.node, [main, ...flags, ...places.flat()], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const env = { ...offline, ...environment };
+  const child = spawn(installed.node, [...commandLine(session), ...flags], { stdio: ['ignore', 'pipe', 'pipe'], env });
   const server = { child, log: '', ended: new Promise((resolve) => child.on('exit', resolve)) };
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (data) => {
@@ -68,7 +94,7 @@ async function stopServer(server) {
 }
 
 /** The display language is the workbench's own: see `openWorkbench`. */
-export async function run({ extension, isWeb = false, suite, workspace, language, settings, out, timeout = 180 }) {
+export async function run({ extension, vsix, isWeb = false, suite, workspace, language, settings, out }) {
   const session = openSession({ workspace, suite, settings });
   const stopOnSignal = () => {
     server?.child.kill();
@@ -78,8 +104,17 @@ export async function run({ extension, isWeb = false, suite, workspace, language
   let server;
   let workbench;
   try {
+    const developed = vsix ? installPackage(session, vsix) : extension;
     const port = await freePort();
-    workbench = await openWorkbench({ chromium, port, language, extension, isWeb, suite: session.suite, out });
+    workbench = await openWorkbench({
+      chromium,
+      port,
+      language,
+      extension: developed,
+      isWeb,
+      suite: session.suite,
+      out,
+    });
     server = await startServer(session, port, {
       ...environmentOf(session, { language, isWeb }),
       SUITE_WORKBENCH: workbench.url,
@@ -88,7 +123,7 @@ export async function run({ extension, isWeb = false, suite, workspace, language
     const ending = await Promise.race([
       workbench.ended.then((code) => `exit code ${code}`),
       server.ended.then((code) => `the server ended with ${code}`),
-      sleep(timeout * 1000, `no end after ${timeout} s`, { ref: false }),
+      sleep(longestRun, `no end after ${longestRun / 1000} s`, { ref: false }),
     ]);
     const results = readResults(session, ending);
     if (results.failures > 0) await workbench.photograph('failure');
