@@ -17,6 +17,7 @@ import { RuleSet } from '../rules/core/rule-set.ts';
 import { joinPath } from '../rules/model/project/path.ts';
 import { isOpaqueName } from '../rules/model/project/surroundings.ts';
 import { codeActions, fixAllKind, showDocumentationCommand } from './code-actions.ts';
+import { ConfigReport } from './config-report.ts';
 import { source, toDiagnostic } from './convert.ts';
 import { DocumentLinter, type Linted } from './documents.ts';
 import type { FileReader } from './file-reader.ts';
@@ -41,6 +42,7 @@ class Server {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #workspace: Workspace;
   readonly #linter: DocumentLinter;
+  readonly #configReport: ConfigReport;
   readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
   #settings: SettingsStore;
   #client: InitializeParams | undefined;
@@ -50,6 +52,7 @@ class Server {
     this.#rules = rules;
     this.#workspace = new Workspace(reader, rules);
     this.#linter = new DocumentLinter(this.#workspace, rules);
+    this.#configReport = new ConfigReport(connection, this.#workspace);
     this.#settings = new SettingsStore(connection, false, undefined);
   }
 
@@ -61,11 +64,12 @@ class Server {
       this.#settings.changed(settings);
       this.#refresh();
     });
-    connection.onDidChangeWatchedFiles(({ changes }) => {
+    connection.onDidChangeWatchedFiles(async ({ changes }) => {
       const paths = changes.flatMap(({ uri }) => pathOfUri(uri) ?? []).filter((path) => !isUnseen(path));
       if (paths.length === 0) return;
       this.#workspace.changed(paths);
       this.#refresh();
+      await this.#configReport.changed(paths);
     });
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
       const linted = await this.#lint(textDocument.uri);
@@ -164,7 +168,9 @@ class Server {
 
   async #lint(uri: string): Promise<Linted | undefined> {
     const document = this.#documents.get(uri);
-    return document && this.#linter.lint(document, await this.#settings.of(uri));
+    const linted = document && (await this.#linter.lint(document, await this.#settings.of(uri)));
+    if (linted) await this.#configReport.report(linted.circumstances, await this.#languageOf(uri));
+    return linted;
   }
 
   async #languageOf(uri: string): Promise<Language> {

@@ -160,6 +160,19 @@ describe('diagnostics over LSP', () => {
     assert.equal((await lsp.diagnostics(uri))[0]!.severity, DiagnosticSeverity.Error);
   });
 
+  it('say in a configuration file what is wrong with it', async () => {
+    const lsp = await start({ files: { '/work/.plimsoll.jsonc': '{\n  "rules": { "no-bad-wrod": "off" }\n}\n' } });
+    const uri = await lsp.open('/work/Dockerfile', 'FROM bad\n');
+    const config = 'file:///work/.plimsoll.jsonc';
+    await lsp.diagnostics(uri);
+    const [problem] = lsp.pushed.get(config) ?? [];
+    assert.equal(problem?.message, 'There is no rule "no-bad-wrod". Did you mean "no-bad-word"?');
+    assert.deepEqual(problem.range, { start: { line: 1, character: 13 }, end: { line: 1, character: 26 } });
+    await lsp.writeFile('/work/.plimsoll.jsonc', '{}');
+    await lsp.diagnostics(uri);
+    assert.deepEqual(lsp.pushed.get(config), []);
+  });
+
   it('follow the files around a document', async () => {
     const lsp = await start({ files: { '/work/index.js': '' } });
     const uri = await lsp.open('/work/Dockerfile', 'FROM scratch\nCOPY . .\n');

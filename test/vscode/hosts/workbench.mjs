@@ -23,6 +23,7 @@ const verbsOf = (page, out) => ({
   },
   wait: ({ selector, text }) => page.locator(selector).filter({ hasText: text }).first().waitFor({ timeout: 10_000 }),
   texts: ({ selector }) => page.locator(selector).allInnerTexts(),
+  click: ({ selector, text }) => page.locator(selector).filter({ hasText: text }).first().click(),
   press: ({ key }) => page.keyboard.press(key),
   async hover({ selector, text }) {
     await page.mouse.move(5, 5);

@@ -21,5 +21,6 @@ export const workbench = {
   texts: (selector: string): Promise<string[]> => ask('texts', { selector }),
   /** Moves the mouse to an element with this text. */
   hover: (selector: string, text: string): Promise<void> => ask('hover', { selector, text }),
+  click: (selector: string, text: string): Promise<void> => ask('click', { selector, text }),
   press: (key: string): Promise<void> => ask('press', { key }),
 };

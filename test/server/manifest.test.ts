@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { defaultSettings, readSettings } from '../../server/settings.ts';
+
+const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+
+describe('the manifest of the extension', () => {
+  const manifest = json('package.json');
+  const settings: Record<string, { default: unknown; enum?: unknown[] }> =
+    manifest.contributes.configuration.properties;
+
+  it('has every text in English and German, and none too many', () => {
+    const used = new Set([...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key));
+    for (const file of ['package.nls.json', 'package.nls.de.json']) {
+      const texts: Record<string, string> = json(file);
+      assert.deepEqual(new Set(Object.keys(texts)), used, file);
+      assert.ok(Object.values(texts).every((text) => text.trim() !== ''));
+    }
+  });
+
+  it('declares the settings that the server reads, with the same defaults', () => {
+    const declared = Object.keys(settings).map((key) => key.replace('plimsoll.', ''));
+    // Read by the language client itself.
+    assert.deepEqual(declared.filter((key) => key !== 'trace.server').sort(), Object.keys(defaultSettings).sort());
+    for (const [key, value] of Object.entries(defaultSettings)) {
+      assert.deepEqual(settings[`plimsoll.${key}`]!.default, value, key);
+    }
+  });
+
+  it('lets the server understand every value it offers', () => {
+    for (const key of ['language', 'run', 'hover', 'preset'] as const) {
+      for (const value of settings[`plimsoll.${key}`]!.enum!) assert.equal(readSettings({ [key]: value })[key], value);
+    }
+  });
+
+  it('names files that exist', () => {
+    assert.ok(existsSync(manifest.icon));
+    for (const { url } of manifest.contributes.jsonValidation ?? []) assert.ok(existsSync(url), url);
+  });
+
+  it('makes do with what VS Code names as languages: no grammar, no language of its own', () => {
+    assert.deepEqual(manifest.contributes.languages.map(({ id }: { id: string }) => id).sort(), [
+      'dockerfile',
+      'jsonc',
+    ]);
+  });
+});
