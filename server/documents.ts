@@ -18,6 +18,8 @@ export interface Linted {
   /** For overrides by glob; absolute where the document lies somewhere. */
   readonly path: string;
   readonly circumstances: Circumstances;
+  /** The day it was judged on. */
+  readonly today: string;
   readonly result: LintResult;
   /** Another one for other findings, as long as this program runs. */
   readonly id: string;
@@ -68,17 +70,19 @@ export class DocumentLinter {
     const { uri, version } = document;
     const last = this.#last.get(uri);
     const isSame = last?.version === version && last.text === text && last.kind === kind;
-    if (isSame && last.circumstances === circumstances) return last;
+    const today = new Date().toISOString().slice(0, 10);
+    if (isSame && last.circumstances === circumstances && last.today === today) return last;
     const path = pathOfUri(uri) ?? baseName(uri);
     const { config, surroundings } = circumstances;
     const options = {
       config,
+      today,
       ...(surroundings ? { surroundings } : {}),
       ...(this.#rules ? { rules: this.#rules } : {}),
     };
     const result = lint({ path, text, kind }, options);
     const id = `${startedAt}-${this.#count++}`;
-    const linted = { uri, version, text, lines: new LineIndex(text), kind, path, circumstances, result, id };
+    const linted = { uri, version, text, lines: new LineIndex(text), kind, path, circumstances, today, result, id };
     this.#last.set(uri, linted);
     return linted;
   }

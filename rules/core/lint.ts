@@ -4,7 +4,7 @@ import type { Surroundings } from '../model/project/surroundings.ts';
 import type { Range } from '../model/text.ts';
 import { type ActiveRule, activeRules, type ResolvedConfig } from './config.ts';
 import type { Finding, FindingData, Fix, SuppressedFinding } from './finding.ts';
-import type { Details, Edit, FixDraft, RegisteredRule, Sources } from './rule.ts';
+import type { Details, Edit, FixDraft, Peer, RegisteredRule, Sources } from './rule.ts';
 import { RuleSet } from './rule-set.ts';
 import { supersede } from './supersede.ts';
 import { type LintedDocument, readSuppressions, suppress } from './suppress.ts';
@@ -26,6 +26,8 @@ export interface LintOptions {
   readonly surroundings?: Surroundings;
   /** Default: all there are. */
   readonly rules?: readonly RegisteredRule[];
+  /** The day to judge on, `YYYY-MM-DD`: the engine has no clock. */
+  readonly today?: string;
 }
 
 export interface LintResult {
@@ -79,7 +81,7 @@ class Run {
   }
 
   #check(): Finding[] {
-    const { surroundings } = this.#options;
+    const { surroundings, today } = this.#options;
     const document = this.#document;
     let project: Project | undefined;
     const findings: Finding[] = [];
@@ -92,8 +94,9 @@ class Run {
         own.push(finding(active, document.source, range, messageId, data, details));
       };
       try {
-        if (document.kind === 'dockerfile') rule.checkDockerfile?.({ doc: document, options, report, project });
-        else rule.checkCompose?.({ doc: document, options, report, project });
+        const context = { options, report, project, today };
+        if (document.kind === 'dockerfile') rule.checkDockerfile?.({ ...context, doc: document });
+        else rule.checkCompose?.({ ...context, doc: document });
         findings.push(...own);
       } catch (error) {
         this.#fail(rule.id, error);
@@ -179,9 +182,12 @@ function finding(
 }
 
 function narrowed(sources: Sources | undefined, peers: NonNullable<Details['sources']>): Sources | undefined {
+  if (!isList(peers)) return peers;
   const kept = Object.entries(sources ?? {}).filter(([peer]) => peers.some((wanted) => wanted === peer));
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
+
+const isList = (sources: NonNullable<Details['sources']>): sources is readonly Peer[] => Array.isArray(sources);
 
 function completeFix({ key, data = {}, safe, edits, snippet }: FixDraft, source: string): Fix {
   const sorted = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

@@ -115,8 +115,8 @@ export interface Details<M extends string = string, F extends string = string> {
   readonly fixes?: readonly FixDraft<F>[];
   readonly related?: readonly RelatedDraft<M>[];
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
-  /** Only these peers would report this finding too: narrows the rule's `sources`. Default: all of them. */
-  readonly sources?: readonly Peer[];
+  /** Only these peers, or only these of their codes, would report this finding too. Default: all `sources` of the rule. */
+  readonly sources?: readonly Peer[] | Sources;
 }
 
 /**
@@ -212,6 +212,8 @@ export type Report<M, F> = <K extends keyof M & string>(
 export interface Context<Doc, M, F, O> {
   readonly doc: Doc;
   readonly options: OptionsOf<O>;
+  /** The day the file is judged on, `YYYY-MM-DD`; rules have no clock. `undefined`: nobody says, so only dates of facts count. */
+  readonly today: string | undefined;
   /** Reports the smallest range the reader must look at. */
   readonly report: Report<M, F>;
 }

@@ -33,6 +33,8 @@ export interface LintSettings {
   readonly isolated: boolean;
   /** This configuration file (absolute) instead of the nearest one. */
   readonly config?: string;
+  /** The day to judge on, `YYYY-MM-DD`. */
+  readonly today: string;
   /** Which fixes to apply to what is reported. */
   readonly fix: 'none' | 'safe' | 'unsafe';
 }
@@ -109,8 +111,8 @@ export class FileLinter {
     const root = await projectRoot(this.#reader, input.path, this.#settings.workingDirectory);
     const inRoot = pathWithin(root, input.path) ?? input.path;
     const surroundings = await this.#collectorOf(root).collect(inRoot, input.kind, input.text);
-    const options: LintOptions = { config, surroundings };
-    const { fix } = this.#settings;
+    const { fix, today } = this.#settings;
+    const options: LintOptions = { config, surroundings, today };
     const fixed: FixResult =
       fix === 'none'
         ? { text: input.text, fixed: [], result: lint(input, options) }

@@ -61,6 +61,7 @@ class LintRun {
       ...(line.select ? { select: this.#known(line.select) } : {}),
       ...(line.ignore ? { ignore: this.#known(line.ignore) } : {}),
       isolated: line.isolated,
+      today: new Date().toISOString().slice(0, 10),
       ...(config === undefined ? {} : { config: joinPath(this.#cwd, config) }),
       fix: !(line.fix || line.diff || line.fixDryRun) ? 'none' : line.unsafeFixes ? 'unsafe' : 'safe',
     };

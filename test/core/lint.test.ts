@@ -15,6 +15,15 @@ describe('lint', () => {
     assert.deepEqual(ids('RUN b a', [wordRule('z', 'a'), wordRule('y', 'b'), wordRule('x', 'a')]), ['y', 'x', 'z']);
   });
 
+  it('tells rules the day, if it is told', () => {
+    const days: (string | undefined)[] = [];
+    const rule: RegisteredRule = { ...wordRule('day', 'a'), checkDockerfile: ({ today }) => days.push(today) };
+    const input = { path: 'Dockerfile', text: '', kind: 'dockerfile' } as const;
+    lint(input, { config: defaultConfig, rules: [rule], today: '2026-11-21' });
+    lint(input, { config: defaultConfig, rules: [rule] });
+    assert.deepEqual(days, ['2026-11-21', undefined]);
+  });
+
   it('reports a rule once per range', () => {
     const twice: RegisteredRule = {
       ...wordRule('twice', 'a'),
@@ -59,6 +68,11 @@ describe('lint', () => {
       details: () => ({ sources: ['buildkit'] }),
     });
     assert.deepEqual(found('RUN a', [rule])[0]?.sources, { buildkit: 'B' });
+    const oneCode = wordRule('a', 'a', {
+      sources: { checkov: ['C1', 'C2'] },
+      details: () => ({ sources: { checkov: 'C2' } }),
+    });
+    assert.deepEqual(found('RUN a', [oneCode])[0]?.sources, { checkov: 'C2' });
   });
 
   it('gives findings that survive serialisation', () => {

@@ -11,6 +11,9 @@ import { type Mark, writeMarks } from './marked-snippet.ts';
 /** Options for the rule under test. */
 export type Options = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
+/** The day snippets are judged on. */
+const today = '2026-11-21';
+
 /** A file to lint with what lies around it. */
 export interface Source {
   readonly text: string;
@@ -75,6 +78,7 @@ export class RuleUnderTest {
       {
         config: resolveConfig([{ config }]),
         rules: this.rules,
+        today,
         ...(files ? { surroundings: surroundingsOf(path, { ...files, [path]: text }) } : {}),
       },
     );
