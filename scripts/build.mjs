@@ -8,7 +8,13 @@ import { build } from 'esbuild';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Node bundles are CommonJS for the oldest Node that package.json allows; web bundles run in a worker. */
-const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // The Node build of yaml asks process.env at every token; the browser build is the same parser without that.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+};
 const web = { platform: 'browser', target: 'es2022', format: 'cjs', conditions: ['browser'] };
 
 const bundles = [

@@ -59,6 +59,15 @@ export function splitWords(
   return words;
 }
 
+/** The first word between blanks; empty where there is none. */
+export function firstWord(text: string): Span {
+  let start = 0;
+  while (start < text.length && isSpace(text[start])) start++;
+  let end = start;
+  while (end < text.length && !isSpace(text[end])) end++;
+  return { start, end };
+}
+
 /** Words between blanks, quotes or not (`parseStringsWhitespaceDelimited`): FROM, EXPOSE, ADD, COPY, VOLUME. */
 export function splitBlanks(text: string, start = 0, end = text.length): Span[] {
   const words: Span[] = [];
