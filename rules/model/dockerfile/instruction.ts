@@ -8,7 +8,16 @@ import { flagSpans } from './ast.ts';
 import type { DockerfileDocument } from './document.ts';
 import { type Expansion, expand, expandHeredoc, type VariableUse } from './expand.ts';
 import { expandsFlag, expandsVariables } from './grammar.ts';
-import { type JsonArray, parseJsonArray, type Span, splitBlanks, splitFlags, splitWords, trim } from './lex.ts';
+import {
+  firstWord,
+  type JsonArray,
+  parseJsonArray,
+  type Span,
+  splitBlanks,
+  splitFlags,
+  splitWords,
+  trim,
+} from './lex.ts';
 import type { Comment, Heredoc, ScannedInstruction } from './scan.ts';
 import type { Stage } from './stage.ts';
 
@@ -96,6 +105,20 @@ const jsonInstructions = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'VOLUME',
 const quotedWords = new Set(['ENV', 'LABEL', 'ARG']);
 const blankWords = new Set(['FROM', 'EXPOSE', 'ADD', 'COPY', 'VOLUME', 'SHELL']);
 
+/** What is worked out on demand, kept in one object: a private field each would cost more than the parsing. */
+interface Answers {
+  split?: { readonly flags: readonly Span[]; readonly rest: number };
+  flags?: readonly Flag[];
+  body?: MappedText;
+  json?: JsonArray;
+  exec?: readonly ExecWord[];
+  words?: readonly Word[];
+  expansions?: readonly Expansion[];
+  script?: ShellScript | null;
+  installs?: readonly PackageAction[];
+  mounts?: readonly Mount[];
+}
+
 /** One instruction: what all kinds have in common. Kinds with parts of their own are in kinds.ts. */
 export class Instruction {
   readonly doc: DockerfileDocument;
@@ -115,16 +138,7 @@ export class Instruction {
   /** The comment lines directly above. */
   readonly leading: readonly Comment[];
   readonly #flagsStart: number;
-  #split: { readonly flags: readonly Span[]; readonly rest: number } | undefined;
-  #flags: readonly Flag[] | undefined;
-  #body: MappedText | undefined;
-  #json: JsonArray | undefined;
-  #exec: readonly ExecWord[] | undefined;
-  #words: readonly Word[] | undefined;
-  #expansions: readonly Expansion[] | undefined;
-  #script: ShellScript | null | undefined;
-  #installs: readonly PackageAction[] | undefined;
-  #mounts: readonly Mount[] | undefined;
+  readonly #answers: Answers = {};
 
   constructor({ doc, stage, scanned, parent }: InstructionInit) {
     this.doc = doc;
@@ -135,7 +149,7 @@ export class Instruction {
     this.heredocs = scanned.heredocs;
     this.emptyContinuations = scanned.emptyContinuations;
     this.leading = scanned.leading;
-    const keyword = splitBlanks(this.logical.text)[0] ?? { start: 0, end: 0 };
+    const keyword = firstWord(this.logical.text);
     this.keyword = this.logical.text.slice(keyword.start, keyword.end).toUpperCase();
     this.keywordRange = this.logical.range(keyword.start, keyword.end);
     this.#flagsStart = keyword.end;
@@ -146,13 +160,13 @@ export class Instruction {
   }
 
   #splitFlags() {
-    this.#split ??= splitFlags(this.logical.text, this.doc.escape, this.#flagsStart);
-    return this.#split;
+    this.#answers.split ??= splitFlags(this.logical.text, this.doc.escape, this.#flagsStart);
+    return this.#answers.split;
   }
 
   get flags(): readonly Flag[] {
-    this.#flags ??= this.#splitFlags().flags.length === 0 ? [] : this.#readFlags();
-    return this.#flags;
+    this.#answers.flags ??= this.#splitFlags().flags.length === 0 ? [] : this.#readFlags();
+    return this.#answers.flags;
   }
 
   #readFlags(): Flag[] {
@@ -184,17 +198,17 @@ export class Instruction {
 
   /** What follows keyword and flags, trimmed; continuations removed, heredoc bodies not included. */
   get body(): MappedText {
-    if (!this.#body) {
+    if (!this.#answers.body) {
       const span = trim(this.logical.text, this.#splitFlags().rest);
-      this.#body = this.logical.slice(span.start, span.end);
+      this.#answers.body = this.logical.slice(span.start, span.end);
     }
-    return this.#body;
+    return this.#answers.body;
   }
 
   /** How the body reads as a JSON array; `none` where the instruction has no such form. */
   get json(): JsonArray {
-    this.#json ??= jsonInstructions.has(this.keyword) ? parseJsonArray(this.body) : { kind: 'none' };
-    return this.#json;
+    this.#answers.json ??= jsonInstructions.has(this.keyword) ? parseJsonArray(this.body) : { kind: 'none' };
+    return this.#answers.json;
   }
 
   get form(): 'exec' | 'shell' {
@@ -204,13 +218,13 @@ export class Instruction {
   /** The strings of the exec form. */
   get exec(): readonly ExecWord[] | undefined {
     if (this.json.kind !== 'strings') return undefined;
-    this.#exec ??= this.json.elements.map((element) => ({
+    this.#answers.exec ??= this.json.elements.map((element) => ({
       value: element.value,
       text: element.content,
       range: element.content.range(),
       fullRange: this.body.range(element.span.start, element.span.end),
     }));
-    return this.#exec;
+    return this.#answers.exec;
   }
 
   /**
@@ -218,8 +232,8 @@ export class Instruction {
    * or the whole body as one word (USER, WORKDIR, STOPSIGNAL and everything the shell reads).
    */
   get words(): readonly Word[] {
-    this.#words ??= this.#cutWords();
-    return this.#words;
+    this.#answers.words ??= this.#cutWords();
+    return this.#answers.words;
   }
 
   #cutWords(): Word[] {
@@ -247,14 +261,14 @@ export class Instruction {
 
   /** All texts of the instruction in which BuildKit replaces variables: words, values of flags, bodies of heredocs. */
   get expansions(): readonly Expansion[] {
-    this.#expansions ??= [
+    this.#answers.expansions ??= [
       ...this.flags.filter((flag) => expandsFlag(this.keyword, flag.name)).map((flag) => this.expand(flag.text)),
       ...(expandsVariables(this.keyword) ? this.words.map((word) => word.expansion) : []),
       ...(this.keyword === 'COPY' || this.keyword === 'ADD' ? this.heredocs : [])
         .filter((heredoc) => heredoc.expand)
         .map((heredoc) => expandHeredoc(heredoc.body, this.doc.escape, this.#lookup)),
     ];
-    return this.#expansions;
+    return this.#answers.expansions;
   }
 
   /** The variables BuildKit replaces in this instruction; none in what the shell reads. */
@@ -274,8 +288,8 @@ export class Instruction {
 
   /** The commands of RUN, CMD and ENTRYPOINT; `undefined` for the others and where another interpreter reads them. */
   get script(): ShellScript | undefined {
-    if (this.#script === undefined) this.#script = this.isProcess ? (this.#readScript() ?? null) : null;
-    return this.#script ?? undefined;
+    if (this.#answers.script === undefined) this.#answers.script = this.isProcess ? (this.#readScript() ?? null) : null;
+    return this.#answers.script ?? undefined;
   }
 
   #readScript(): ShellScript | undefined {
@@ -317,13 +331,13 @@ export class Instruction {
 
   /** What package managers do in this instruction. */
   get packageActions(): readonly PackageAction[] {
-    this.#installs ??= this.script ? packageActions(this.script) : [];
-    return this.#installs;
+    this.#answers.installs ??= this.script ? packageActions(this.script) : [];
+    return this.#answers.installs;
   }
 
   get mounts(): readonly Mount[] {
-    this.#mounts ??= this.flags.filter((flag) => flag.name === 'mount').map(readMount);
-    return this.#mounts;
+    this.#answers.mounts ??= this.flags.filter((flag) => flag.name === 'mount').map(readMount);
+    return this.#answers.mounts;
   }
 }
 

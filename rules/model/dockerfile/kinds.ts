@@ -4,7 +4,7 @@ import type { MappedText, Range } from '../text.ts';
 import { known, unknown, type Value } from '../value.ts';
 import type { Expansion } from './expand.ts';
 import { type Flag, Instruction, type InstructionInit, Word } from './instruction.ts';
-import { splitBlanks, trim } from './lex.ts';
+import { firstWord, splitBlanks, trim } from './lex.ts';
 import type { Stage } from './stage.ts';
 
 /** A part of a value with the place it is written at. */
@@ -264,8 +264,8 @@ export type Keyword = keyof typeof kinds | (typeof plain)[number];
 
 /** The first word of an instruction's logical text, in upper case. */
 export function keywordOf(logical: MappedText): string {
-  const word = splitBlanks(logical.text)[0];
-  return word ? logical.text.slice(word.start, word.end).toUpperCase() : '';
+  const { start, end } = firstWord(logical.text);
+  return logical.text.slice(start, end).toUpperCase();
 }
 
 /** Makes the instruction of the kind its keyword says; an unknown keyword makes a plain one. */
