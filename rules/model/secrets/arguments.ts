@@ -69,9 +69,14 @@ const table: Readonly<Record<string, Options>> = {
   doctl: { separate: ['-t'] },
 };
 
+/** Parts of every name and header that says secret; a script without them needs no closer look. */
+const hint = /pass|pw|psk|auth|secret|token|key|cred|jwt|pat\b|login|add_user|htpasswd/i;
+
 /** The secrets among the arguments of a command, those behind variables left out. */
 export function secretArguments(command: ShellCommand): readonly SecretArgument[] {
-  const options = command.name !== undefined && Object.hasOwn(table, command.name) ? table[command.name]! : {};
+  const isListed = command.name !== undefined && Object.hasOwn(table, command.name);
+  if (!isListed && !hint.test(command.script.source.text)) return [];
+  const options: Options = isListed ? table[command.name!]! : {};
   const active = options.below === undefined || command.operands.some(({ value }) => value === options.below);
   const found = [
     ...(active ? listedOptions(command, options) : []),

@@ -35,6 +35,8 @@ const rows: readonly Row[] = [
   ],
   ['npm', 'npm_', 'npm_[A-Za-z0-9]{36}', checked],
   ['npm', '_authToken', '_authToken["\']?[ \\t]{0,3}[=:][ \\t]{0,3}["\']?([A-Za-z0-9_./+=-]{16,400})'],
+  ['npm', ':_password', ':_password[ \\t]{0,3}=[ \\t]{0,3}["\']?([A-Za-z0-9_./+=-]{6,400})'],
+  ['npm', '_auth', ':?_auth[ \\t]{0,3}=[ \\t]{0,3}["\']?([A-Za-z0-9+/=]{12,400})'],
   ['PyPI', 'pypi-AgE', 'pypi-AgE[A-Za-z0-9_-]{50,500}'],
   ['RubyGems', 'rubygems_', 'rubygems_[a-f0-9]{48}'],
   ['crates.io', 'cio', 'cio[A-Za-z0-9]{32}', (secret) => /\d/.test(secret) && /[A-Z]/.test(secret.slice(3))],

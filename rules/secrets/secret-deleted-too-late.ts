@@ -1,0 +1,71 @@
+import { dockerfileRule } from '../core/rule.ts';
+import type { Instruction } from '../model/dockerfile/instruction.ts';
+import type { CopyInstruction } from '../model/dockerfile/kinds.ts';
+import { isSecretFile } from '../model/secrets/secret-files.ts';
+
+export default dockerfileRule({
+  id: 'secret-deleted-too-late',
+  severity: 'error',
+  text: {
+    en: {
+      title: 'Never let a secret into a layer, instead of removing it later',
+      why: 'Each instruction makes a layer of its own. Removing a file hides it in the layers above, but the one that brought it is still part of the image and can be unpacked by everybody who pulls it.',
+      messages: {
+        removed:
+          '"{file}" stays in the layer that an earlier instruction made: use "RUN --mount=type=secret" in place of COPY.',
+        copied: '"{file}" gets into the image here.',
+      },
+    },
+    de: {
+      title: 'Ein Geheimnis gar nicht erst in eine Schicht lassen, statt es später zu löschen',
+      why: 'Jede Anweisung erzeugt eine eigene Schicht. Löschen verbirgt eine Datei in den Schichten darüber, doch diejenige, die sie mitbrachte, gehört weiter zum Image und lässt sich von allen auspacken, die es laden.',
+      messages: {
+        removed:
+          '„{file}“ bleibt in der Schicht, die eine frühere Anweisung erzeugt hat: „RUN --mount=type=secret“ statt COPY verwenden.',
+        copied: '„{file}“ gelangt hier ins Image.',
+      },
+    },
+  },
+  examples: [
+    {
+      bad: 'FROM node:24-slim\nCOPY .npmrc package.json ./\nRUN npm install\nRUN rm .npmrc\n',
+      good: 'FROM node:24-slim\nCOPY package.json ./\nRUN --mount=type=secret,id=npmrc,target=.npmrc npm install\n',
+    },
+  ],
+  check({ doc, report }) {
+    for (const command of doc.runCommands('rm', 'shred', 'unlink')) {
+      const run = doc.instructionOf(command);
+      for (const { value, range } of command.operands) {
+        const name = value && baseName(value);
+        if (!name) continue;
+        const source = copiesBefore(run).find(({ file, isSource }) => isSecretFile(isSource) && file === name);
+        if (source) {
+          report(
+            range,
+            'removed',
+            { file: name },
+            { related: [{ range: source.range, message: 'copied', data: { file: name } }] },
+          );
+        }
+      }
+    }
+  },
+});
+
+const baseName = (path: string): string => path.replace(/\/+$/, '').split('/').at(-1)!;
+
+/** What earlier COPY and ADD of the stage bring from the build context, by the name it has in the image. */
+function copiesBefore(run: Instruction) {
+  const copies = (run.stage?.lineage ?? []).flatMap((stage) => [...stage.ofType('COPY'), ...stage.ofType('ADD')]);
+  return copies
+    .filter((copy) => !copy.from && copy.range.start < run.range.start)
+    .flatMap((copy: CopyInstruction) => {
+      const destination = copy.destination?.value;
+      return copy.sources.flatMap(({ value, range }) => {
+        if (!value.known) return [];
+        const renamed = destination?.known && copy.sources.length === 1 && !/(?:^|\/)\.{0,2}$/.test(destination.value);
+        const target = renamed ? [baseName(destination.value), baseName(value.value)] : [baseName(value.value)];
+        return target.map((file) => ({ file, range, isSource: value.value }));
+      });
+    });
+}
