@@ -35,9 +35,16 @@ import useraddHighUid from './image-size/useradd-high-uid.ts';
 import yarnCacheClean from './image-size/yarn-cache-clean.ts';
 import yumCleanAll from './image-size/yum-clean-all.ts';
 import zypperClean from './image-size/zypper-clean.ts';
+import canonicalStopsignal from './single-process/canonical-stopsignal.ts';
 import execForm from './single-process/exec-form.ts';
+import invalidStopsignal from './single-process/invalid-stopsignal.ts';
 import multipleCmd from './single-process/multiple-cmd.ts';
 import multipleEntrypoint from './single-process/multiple-entrypoint.ts';
+import nginxStopsignal from './single-process/nginx-stopsignal.ts';
+import systemdStopsignal from './single-process/systemd-stopsignal.ts';
+import ungracefulStopsignal from './single-process/ungraceful-stopsignal.ts';
+import lastUserRoot from './non-root/last-user-root.ts';
+import missingUser from './non-root/missing-user.ts';
 import argPromotedToEnv from './secrets/arg-promoted-to-env.ts';
 import authenticationSwitchedOff from './secrets/authentication-switched-off.ts';
 import buildCredentialsNeedSecretMount from './secrets/build-credentials-need-secret-mount.ts';
@@ -62,8 +69,22 @@ import secretNotGranted from './secrets/secret-not-granted.ts';
 import urlWithCredentials from './secrets/url-with-credentials.ts';
 import variableAndFileVariable from './secrets/variable-and-file-variable.ts';
 import weakWellKnownPassword from './secrets/weak-well-known-password.ts';
+import baseImageEndOfLife from './supply-chain/base-image-end-of-life.ts';
+import baseImageLatest from './supply-chain/base-image-latest.ts';
+import baseImageNotDigest from './supply-chain/base-image-not-digest.ts';
+import baseImageRetired from './supply-chain/base-image-retired.ts';
 import baseImageUntagged from './supply-chain/base-image-untagged.ts';
+import fromPlatformFlag from './supply-chain/from-platform-flag.ts';
+import movingTag from './supply-chain/moving-tag.ts';
+import redundantTargetPlatform from './supply-chain/redundant-target-platform.ts';
+import trustedRegistry from './supply-chain/trusted-registry.ts';
 import multipleHealthcheck from './operations/multiple-healthcheck.ts';
+import exposeBadProtocol from './networking/expose-bad-protocol.ts';
+import exposeHostMapping from './networking/expose-host-mapping.ts';
+import exposeProtocolCasing from './networking/expose-protocol-casing.ts';
+import portOutOfRange from './networking/port-out-of-range.ts';
+import runNetworkHost from './networking/run-network-host.ts';
+import sshOrAdminPort from './networking/ssh-or-admin-port.ts';
 import aptAssumeYes from './shell/apt-assume-yes.ts';
 import dnfAssumeYes from './shell/dnf-assume-yes.ts';
 import yumAssumeYes from './shell/yum-assume-yes.ts';
@@ -106,9 +127,16 @@ export const rules: readonly RegisteredRule[] = [
   { ...yarnCacheClean, family: 'image-size' },
   { ...yumCleanAll, family: 'image-size' },
   { ...zypperClean, family: 'image-size' },
+  { ...canonicalStopsignal, family: 'single-process' },
   { ...execForm, family: 'single-process' },
+  { ...invalidStopsignal, family: 'single-process' },
   { ...multipleCmd, family: 'single-process' },
   { ...multipleEntrypoint, family: 'single-process' },
+  { ...nginxStopsignal, family: 'single-process' },
+  { ...systemdStopsignal, family: 'single-process' },
+  { ...ungracefulStopsignal, family: 'single-process' },
+  { ...lastUserRoot, family: 'non-root' },
+  { ...missingUser, family: 'non-root' },
   { ...argPromotedToEnv, family: 'secrets' },
   { ...authenticationSwitchedOff, family: 'secrets' },
   { ...buildCredentialsNeedSecretMount, family: 'secrets' },
@@ -133,8 +161,22 @@ export const rules: readonly RegisteredRule[] = [
   { ...urlWithCredentials, family: 'secrets' },
   { ...variableAndFileVariable, family: 'secrets' },
   { ...weakWellKnownPassword, family: 'secrets' },
+  { ...baseImageEndOfLife, family: 'supply-chain' },
+  { ...baseImageLatest, family: 'supply-chain' },
+  { ...baseImageNotDigest, family: 'supply-chain' },
+  { ...baseImageRetired, family: 'supply-chain' },
   { ...baseImageUntagged, family: 'supply-chain' },
+  { ...fromPlatformFlag, family: 'supply-chain' },
+  { ...movingTag, family: 'supply-chain' },
+  { ...redundantTargetPlatform, family: 'supply-chain' },
+  { ...trustedRegistry, family: 'supply-chain' },
   { ...multipleHealthcheck, family: 'operations' },
+  { ...exposeBadProtocol, family: 'networking' },
+  { ...exposeHostMapping, family: 'networking' },
+  { ...exposeProtocolCasing, family: 'networking' },
+  { ...portOutOfRange, family: 'networking' },
+  { ...runNetworkHost, family: 'networking' },
+  { ...sshOrAdminPort, family: 'networking' },
   { ...aptAssumeYes, family: 'shell' },
   { ...dnfAssumeYes, family: 'shell' },
   { ...yumAssumeYes, family: 'shell' },

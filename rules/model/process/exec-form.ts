@@ -1,0 +1,61 @@
+/** Turning a shell's command line into a form that leaves no shell between Docker and the program. */
+import type { ShellCommand } from '../shell/command.ts';
+import type { ShellScript } from '../shell/script.ts';
+import type { Range } from '../text.ts';
+import { isBuiltin, needsShell } from './builtins.ts';
+
+/** Words as a JSON array, the way exec forms are usually written. */
+export const jsonForm = (words: readonly string[]): string =>
+  `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
+
+/**
+ * The words of a script that is one plain command, so that no shell is needed: no variables, globs, redirects or
+ * assignments. `undefined` otherwise.
+ */
+export function plainWords(script: ShellScript): readonly string[] | undefined {
+  const [command, ...others] = script.commands;
+  if (!command || others.some(({ origin }) => origin !== command) || script.statements.length !== 1) return undefined;
+  if (command.origin || command.redirects.length > 0 || command.nesting.length > 0 || command.background)
+    return undefined;
+  if (command.negated || command.pipeline.length > 1 || script.redirects.length > 0) return undefined;
+  if (command.assignments.some(({ declaredBy }) => declaredBy === undefined)) return undefined;
+  if (command.fullRange.start !== script.statements[0]!.range.start) return undefined;
+  return wordsWithWrappers(command, script);
+}
+
+/** Wrappers come with their own words, except `exec`, which the exec form makes superfluous. */
+function wordsWithWrappers(command: ShellCommand, script: ShellScript): readonly string[] | undefined {
+  const [first, ...more] = command.wrappers;
+  if (more.length > 0 || (first && (first.name !== 'exec' || script.source.text.includes('exec -')))) return undefined;
+  const values: string[] = [];
+  for (const word of command.words) {
+    const { value } = word;
+    if (value === undefined || word.expansions.length > 0 || (!word.quoted && value.startsWith('~'))) return undefined;
+    values.push(value);
+  }
+  return needsShell(values[0]) ? undefined : values;
+}
+
+/** A script that looks after its children itself: with `trap`. */
+export const handlesSignals = (script: ShellScript): boolean => script.commands.some(({ name }) => name === 'trap');
+
+/** Where `exec ` can stand before the command a script ends with; `undefined` where the shell must stay. */
+export function execInsertion(script: ShellScript, command: ShellCommand): Range | undefined {
+  if (command.wrappers.some(({ name }) => name === 'exec') || handlesSignals(script)) return undefined;
+  if (command.nesting.length > 0 || command.background || command.negated || command.pipeline.length > 1)
+    return undefined;
+  const first = command.wrappers[0]?.word ?? command.nameWord;
+  if (isBuiltin(first.value) || (first.value !== undefined && script.functions.includes(first.value))) return undefined;
+  // Right of `||` it does not always run, and left of it the shell is still needed.
+  if (command.operator || previousOperators(command).includes('||')) return undefined;
+  return { start: first.range.start, end: first.range.start };
+}
+
+function previousOperators(command: ShellCommand): readonly string[] {
+  const operators: string[] = [];
+  for (let each = command.previous; each; each = each.previous) {
+    if (each.operator === ';' || each.operator === '\n') break;
+    if (each.operator) operators.push(each.operator);
+  }
+  return operators;
+}

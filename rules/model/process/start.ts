@@ -1,0 +1,113 @@
+/** What a container starts, wherever it is written. */
+import type { ComposeDocument } from '../compose/document.ts';
+import type { Service } from '../compose/service.ts';
+import type { DockerfileDocument } from '../dockerfile/document.ts';
+import type { Instruction } from '../dockerfile/instruction.ts';
+import { passesOn, type Stage } from '../dockerfile/stage.ts';
+import { imageFacts } from '../image/knowledge.ts';
+import type { ShellCommand } from '../shell/command.ts';
+import type { ShellScript } from '../shell/script.ts';
+
+/** One place that says what a container starts: CMD or ENTRYPOINT of a stage, or a Compose service. */
+export interface Start {
+  readonly script: ShellScript;
+  /** `CMD`, `ENTRYPOINT` or the name of the service. */
+  readonly label: string;
+  readonly instruction: Instruction | undefined;
+  readonly stage: Stage | undefined;
+  readonly service: Service | undefined;
+}
+
+/** What the containers of a file start, in source order; each place once, however many stages inherit it. */
+export function starts(doc: DockerfileDocument | ComposeDocument): readonly Start[] {
+  return doc.kind === 'dockerfile' ? stageStarts(doc) : serviceStarts(doc);
+}
+
+function stageStarts(doc: DockerfileDocument): readonly Start[] {
+  const found = new Map<Instruction, Start>();
+  for (const stage of doc.stages) {
+    for (const instruction of startInstructions(stage)) {
+      const { script } = instruction;
+      if (!script || found.has(instruction)) continue;
+      found.set(instruction, {
+        script,
+        label: instruction.keyword,
+        instruction,
+        stage: instruction.stage ?? stage,
+        service: undefined,
+      });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.instruction!.range.start - b.instruction!.range.start);
+}
+
+/**
+ * The instructions that hold commands of the main process. An exec-form ENTRYPOINT that only starts what CMD says (an
+ * init, a docker-entrypoint.sh) leaves that to CMD.
+ */
+export function startInstructions(stage: Stage): readonly Instruction[] {
+  const { entrypoint, cmd } = stage.startCommand;
+  const words = entrypoint?.exec?.map(({ value }) => value);
+  if (entrypoint && cmd && words && words.length > 0 && passesOn(words)) return [entrypoint, cmd];
+  const main = stage.processInstruction;
+  return main ? [main] : [];
+}
+
+function serviceStarts(doc: ComposeDocument): readonly Start[] {
+  return doc.services.flatMap((service) => {
+    const script = service.process;
+    return script ? [{ script, label: service.name, instruction: undefined, stage: undefined, service }] : [];
+  });
+}
+
+/** The commands of a script that run in the container itself: not those of functions that are only defined. */
+const runs = ({ nesting }: ShellCommand): boolean => !nesting.includes('substitution') && !nesting.includes('function');
+
+/** The commands a start runs, inner ones of `sh -c` instead of the shell around them, in source order. */
+export function startedCommands({ script }: Pick<Start, 'script'>): readonly ShellCommand[] {
+  const outer = new Set(script.commands.map(({ origin }) => origin));
+  return script.commands.filter((command) => runs(command) && !outer.has(command));
+}
+
+/** The command the container lives as long as: the last one, the first of its pipeline. */
+export function mainCommand(start: Pick<Start, 'script'>): ShellCommand | undefined {
+  const last = startedCommands(start).at(-1);
+  const first = last?.pipeline[0];
+  return first && last && first.script === last.script ? first : last;
+}
+
+/**
+ * Whether the shell that runs a script with `-c` becomes its last command, so that signals reach that. bash and
+ * busybox ash 1.35 do, dash 0.5.12 stays (tried out); unknown counts as staying.
+ */
+export function shellReplacesItself(start: Pick<Start, 'stage' | 'service'>, command: ShellCommand): boolean {
+  const program = command.origin?.name ?? start.stage?.shell.words[0]?.split('/').at(-1) ?? 'sh';
+  if (program === 'bash' || program === 'ash') return true;
+  if (program !== 'sh') return false;
+  const image = start.stage ? start.stage.externalImage : start.service?.build ? undefined : start.service?.image;
+  const shell = image && imageFacts(image)?.shell;
+  return shell === 'bash' || shell === 'ash';
+}
+
+/** A file or stage made for work on the program, not for running it. */
+export function isForDevelopment(path: string, stage?: Stage): boolean {
+  const words = `${path}/${stage?.name ?? ''}`.toLowerCase().split(/[^a-z]+/);
+  return words.some((word) => developmentWords.has(word));
+}
+
+const developmentWords: ReadonlySet<string> = new Set([
+  'dev',
+  'devel',
+  'development',
+  'devcontainer',
+  'debug',
+  'test',
+  'tests',
+  'testing',
+  'ci',
+  'override',
+  'molecule',
+  'local',
+  'example',
+  'examples',
+]);
