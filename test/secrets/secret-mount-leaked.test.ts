@@ -36,6 +36,8 @@ EOF
 FROM node
 RUN --mount=type=secret,id=key cat /run/secrets/key | tee /app/key
                                                           ^^^^^^^^ ${written('key', '/app/key')}
+RUN --mount=type=secret,id=v export VALUE=$(cat /run/secrets/v) && echo $VALUE >> /app/v.txt
+                                                                                  ^^^^^^^^^^ ${written('v', '/app/v.txt')}
 RUN --mount=type=secret,id=pw docker login -u bot --password-stdin < /run/secrets/pw
                               ^^^^^^^^^^^^ ${stored('docker login', 'pw', '~/.docker/config.json')}
 RUN --mount=type=secret,id=gh git config --global url."https://$(cat /run/secrets/gh)@github.com/".insteadOf https://github.com/

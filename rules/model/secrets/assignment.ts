@@ -1,5 +1,5 @@
 import { nameKind } from './names.ts';
-import { entropy, isIdentifier, isPlaceholder, isQuantity, isReference, isWords } from './placeholders.ts';
+import { entropy, isIdentifier, isPlaceholder, isQuantity, isReference, isUuid, isWords } from './placeholders.ts';
 import { isSelfIssued, isWellKnownPassword } from './weak-passwords.ts';
 
 /** `secret`: a real value; `weak`: a password in force that everybody guesses. */
@@ -19,7 +19,7 @@ export function judgeAssignment(name: string, value: string, neighbours: readonl
     if (isPlaceholder(value)) return selfIssued && !/^[<*[]|\*{3}|\.{3}/.test(value) ? 'weak' : undefined;
     return 'secret';
   }
-  if (isQuantity(value)) return undefined;
+  if (isQuantity(value) || (kind === 'weak' && isUuid(value))) return undefined;
   if (selfIssued && (isWellKnownPassword(value, neighbours) || isPlaceholder(value))) return 'weak';
   if (isPlaceholder(value) || isWords(value) || /\s/.test(value)) return undefined;
   if (/^[a-z]+(?:[A-Z][a-z]+)+$/.test(value)) return undefined;

@@ -18,7 +18,7 @@ const openWords = set(
 );
 /** A name that ends so is about a secret, but is none itself. */
 const aboutWords = set(
-  'file files path paths dir directory folder name names id ids alias version ttl length len size policy hash hashes algorithm alg algo url urls uri uris endpoint host hostname port type types method mode enabled enable disabled disable expiry expires expiration expire timeout header headers cookie prefix suffix issuer format realm salt min max minimum maximum count limit age lifetime rotation interval days hours minutes seconds required provider source sources store storage manager backend driver field column label encoding rounds strength hint reset regex pattern charset prompt strategy scheme plugin plugins server service domain user username email group role scope scopes audience subject bucket region zone level check checker validation validator generator migration link location repo repository image tag usage ref reference locked rules rule cost iterations uses origin origins secure insecure only index',
+  'encryption file files path paths dir directory folder name names id ids alias version ttl length len size policy hash hashes algorithm alg algo url urls uri uris endpoint host hostname port type types method mode enabled enable disabled disable expiry expires expiration expire timeout header headers cookie prefix suffix issuer format realm salt min max minimum maximum count limit age lifetime rotation interval days hours minutes seconds required provider source sources store storage manager backend driver field column label encoding rounds strength hint reset regex pattern charset prompt strategy scheme plugin plugins server service domain user username email group role scope scopes audience subject bucket region zone level check checker validation validator generator migration link location repo repository image tag usage ref reference locked rules rule cost iterations uses origin origins secure insecure only index',
 );
 const passwordWords = set(
   'password passwords passwd passwort pass pwd pw pword passphrase psk webpassword requirepass masterauth userpass adminpass rootpass dbpass storepass keypass',
@@ -40,7 +40,7 @@ export function nameKind(name: string): NameKind | undefined {
   if (last === undefined || words.some((word) => openWords.has(word))) return undefined;
   if (words.includes('vapid') && !words.includes('private')) return undefined;
   // SECRET_KEY_BASE of Rails; SECRET_KEY_BASE_DUMMY is a switch.
-  if (words.join(' ').endsWith('key base')) return 'secret';
+  if (/(?:^| )(?:key base|erlang cookie)$/.test(words.join(' '))) return 'secret';
   if (aboutWords.has(last) || last === 'dummy' || last === 'base') return undefined;
   if (/^(?:allow|random|no|use|disable|enable|require|is|has|generate|skip|show)$/.test(words[0]!)) {
     return undefined;

@@ -13,7 +13,7 @@ export const isMasked = (token: string): boolean =>
  * secret (empty, a number, a switch).
  */
 export function isReference(value: string): boolean {
-  if (value === '' || /^\$|\$\{|\$\(|\{\{|<%|^%[\w.]{1,80}%$|%\w+\.\w+%/.test(value)) return true;
+  if (value === '' || /^\$|\$\{|\$\(|\{\{|<%|^%[^%]{1,200}%$|%\w+\.\w+%/.test(value)) return true;
   if (/^[<[{(].{0,200}[>\]})]$/.test(value)) return true;
   if (/^(?:true|false|yes|no|on|off|none|null|nil|undefined|enabled?|disabled?|required|optional)$/i.test(value))
     return true;
@@ -37,12 +37,15 @@ export function isPlaceholder(value: string): boolean {
 }
 
 /** Lower-case words with dashes, dots or underscores between: a name, not a random value. */
-export const isWords = (value: string): boolean => /^[A-Za-z]{2,20}(?:[_.\s-][A-Za-z]{2,20}){0,12}$/.test(value);
+export const isWords = (value: string): boolean =>
+  (value.length < 16 || /[a-z]/.test(value)) &&
+  /^[A-Za-z]{2,20}(?:[_.\s-](?:[A-Za-z]{2,20}|\d{1,3})){0,12}$/.test(value);
 
-/** A hash of a file, an image or a commit, or an identifier, by its form. */
+export const isUuid = (value: string): boolean => /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
+
+/** A digest, a version or a public key, by its form. */
 export const isIdentifier = (value: string): boolean =>
   /^(?:sha(?:1|256|384|512)[:-])[A-Za-z0-9+/=]{20,128}$/.test(value) ||
-  /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value) ||
   /^v?\d{1,6}(?:\.\d{1,6}){1,4}(?:[-+.][\w.]{1,40})?$/.test(value) ||
   /^ssh-(?:rsa|ed25519|dss) /.test(value);
 

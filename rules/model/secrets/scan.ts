@@ -54,7 +54,7 @@ function spansIn(text: string, depth: number): readonly Span[] {
   return spans.sort((a, b) => a.start - b.start);
 }
 
-const base64Run = /(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/]{24,8000}={0,2}(?![A-Za-z0-9+/_-])/g;
+const base64Run = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/]{24,8000}={0,2}(?![A-Za-z0-9+/_-])/g;
 
 /** Base64 whose content shows a secret: the whole run is the place. */
 function packedIn(text: string, depth: number): readonly Span[] {

@@ -8,6 +8,8 @@ export interface MountedSecret {
   readonly mount: Mount;
   readonly path: string | undefined;
   readonly variable: string | undefined;
+  /** Variables of the script that are given its value. */
+  readonly copies: ReadonlySet<string>;
 }
 
 /** The secret mounts of a RUN. A file is made where `env=` is missing or `target=` given; by default in /run/secrets. */
@@ -20,7 +22,11 @@ export function mountedSecrets(run: Instruction): readonly MountedSecret[] {
       const written = mount.target;
       const file = written?.startsWith('/') ? written : written && `/${written}`;
       const path = file ?? (variable === undefined && id !== undefined ? `/run/secrets/${id}` : undefined);
-      return { mount, path: path && cleanPath(path), variable };
+      const secret = { mount, path: path && cleanPath(path), variable, copies: new Set<string>() };
+      for (const { name, value } of run.script?.assignments ?? []) {
+        if (value && holdsValue(value, secret)) secret.copies.add(name);
+      }
+      return secret;
     });
 }
 
@@ -29,13 +35,11 @@ export const namesFile = (word: ShellWord | undefined, { path }: MountedSecret):
   path !== undefined && word?.value !== undefined && cleanPath(word.value) === path;
 
 /** Whether a word holds the value of a secret: its variable, or `$(cat file)`. */
-export function holdsValue(word: ShellWord, secret: MountedSecret): boolean {
-  if (
-    secret.variable !== undefined &&
-    word.variables.some(({ name, operator }) => name === secret.variable && operator !== ':+' && operator !== '+')
-  )
-    return true;
-  return secret.path !== undefined && readsFile(word.text, secret.path);
+export function holdsValue(word: ShellWord, { path, variable, copies }: MountedSecret): boolean {
+  const isHeld = (name: string) => name === variable || copies.has(name);
+  // `${NAME:+…}` tells only whether it is set.
+  if (word.variables.some(({ name, operator }) => isHeld(name) && !operator?.endsWith('+'))) return true;
+  return path !== undefined && readsFile(word.text, path);
 }
 
 const readsFile = (text: string, path: string): boolean =>
