@@ -27,18 +27,30 @@ import archiveCopiedThenExtracted from './image-size/archive-copied-then-extract
 import bothWgetAndCurl from './image-size/both-wget-and-curl.ts';
 import buildToolsLeft from './image-size/build-tools-left.ts';
 import bundlerCacheLeft from './image-size/bundler-cache-left.ts';
+import bundlerDevGroups from './image-size/bundler-dev-groups.ts';
 import chmodInSeparateRun from './image-size/chmod-in-separate-run.ts';
 import cleanupPatternWrong from './image-size/cleanup-pattern-wrong.ts';
+import composerDevDependencies from './image-size/composer-dev-dependencies.ts';
 import consecutiveRun from './image-size/consecutive-run.ts';
 import copyWholeFilesystem from './image-size/copy-whole-filesystem.ts';
+import devToolsServiceImage from './image-size/dev-tools-service-image.ts';
 import dnfCleanAll from './image-size/dnf-clean-all.ts';
+import dockerignoreMissing from './image-size/dockerignore-missing.ts';
 import downloadLeftBehind from './image-size/download-left-behind.ts';
+import duplicateBuild from './image-size/duplicate-build.ts';
+import imageFullVariant from './image-size/image-full-variant.ts';
 import npmCacheLeft from './image-size/npm-cache-left.ts';
+import npmDevDependencies from './image-size/npm-dev-dependencies.ts';
 import otherCachesLeft from './image-size/other-caches-left.ts';
 import pipNoCacheDir from './image-size/pip-no-cache-dir.ts';
+import pythonDevDependencies from './image-size/python-dev-dependencies.ts';
 import recursiveChownCopiesLayer from './image-size/recursive-chown-copies-layer.ts';
 import removedInALaterLayer from './image-size/removed-in-a-later-layer.ts';
+import sdkInFinalStage from './image-size/sdk-in-final-stage.ts';
+import slimVariantExists from './image-size/slim-variant-exists.ts';
+import unneededFilesInImage from './image-size/unneeded-files-in-image.ts';
 import useraddHighUid from './image-size/useradd-high-uid.ts';
+import xdebugInFinal from './image-size/xdebug-in-final.ts';
 import yarnCacheClean from './image-size/yarn-cache-clean.ts';
 import yumCleanAll from './image-size/yum-clean-all.ts';
 import zypperClean from './image-size/zypper-clean.ts';
@@ -52,6 +64,8 @@ import systemdStopsignal from './single-process/systemd-stopsignal.ts';
 import ungracefulStopsignal from './single-process/ungraceful-stopsignal.ts';
 import lastUserRoot from './non-root/last-user-root.ts';
 import missingUser from './non-root/missing-user.ts';
+import noSudo from './non-root/no-sudo.ts';
+import userNameNotNumeric from './non-root/user-name-not-numeric.ts';
 import argPromotedToEnv from './secrets/arg-promoted-to-env.ts';
 import authenticationSwitchedOff from './secrets/authentication-switched-off.ts';
 import buildCredentialsNeedSecretMount from './secrets/build-credentials-need-secret-mount.ts';
@@ -85,6 +99,12 @@ import fromPlatformFlag from './supply-chain/from-platform-flag.ts';
 import movingTag from './supply-chain/moving-tag.ts';
 import redundantTargetPlatform from './supply-chain/redundant-target-platform.ts';
 import trustedRegistry from './supply-chain/trusted-registry.ts';
+import aptCacheMountBroken from './build-cache/apt-cache-mount-broken.ts';
+import broadCopyBeforeInstall from './build-cache/broad-copy-before-install.ts';
+import osPackagesAfterSource from './build-cache/os-packages-after-source.ts';
+import packageCacheMount from './build-cache/package-cache-mount.ts';
+import updateAlone from './build-cache/update-alone.ts';
+import volatileArgTooEarly from './build-cache/volatile-arg-too-early.ts';
 import multipleHealthcheck from './operations/multiple-healthcheck.ts';
 import exposeBadProtocol from './networking/expose-bad-protocol.ts';
 import exposeHostMapping from './networking/expose-host-mapping.ts';
@@ -129,18 +149,30 @@ export const rules: readonly RegisteredRule[] = [
   { ...bothWgetAndCurl, family: 'image-size' },
   { ...buildToolsLeft, family: 'image-size' },
   { ...bundlerCacheLeft, family: 'image-size' },
+  { ...bundlerDevGroups, family: 'image-size' },
   { ...chmodInSeparateRun, family: 'image-size' },
   { ...cleanupPatternWrong, family: 'image-size' },
+  { ...composerDevDependencies, family: 'image-size' },
   { ...consecutiveRun, family: 'image-size' },
   { ...copyWholeFilesystem, family: 'image-size' },
+  { ...devToolsServiceImage, family: 'image-size' },
   { ...dnfCleanAll, family: 'image-size' },
+  { ...dockerignoreMissing, family: 'image-size' },
   { ...downloadLeftBehind, family: 'image-size' },
+  { ...duplicateBuild, family: 'image-size' },
+  { ...imageFullVariant, family: 'image-size' },
   { ...npmCacheLeft, family: 'image-size' },
+  { ...npmDevDependencies, family: 'image-size' },
   { ...otherCachesLeft, family: 'image-size' },
   { ...pipNoCacheDir, family: 'image-size' },
+  { ...pythonDevDependencies, family: 'image-size' },
   { ...recursiveChownCopiesLayer, family: 'image-size' },
   { ...removedInALaterLayer, family: 'image-size' },
+  { ...sdkInFinalStage, family: 'image-size' },
+  { ...slimVariantExists, family: 'image-size' },
+  { ...unneededFilesInImage, family: 'image-size' },
   { ...useraddHighUid, family: 'image-size' },
+  { ...xdebugInFinal, family: 'image-size' },
   { ...yarnCacheClean, family: 'image-size' },
   { ...yumCleanAll, family: 'image-size' },
   { ...zypperClean, family: 'image-size' },
@@ -154,6 +186,8 @@ export const rules: readonly RegisteredRule[] = [
   { ...ungracefulStopsignal, family: 'single-process' },
   { ...lastUserRoot, family: 'non-root' },
   { ...missingUser, family: 'non-root' },
+  { ...noSudo, family: 'non-root' },
+  { ...userNameNotNumeric, family: 'non-root' },
   { ...argPromotedToEnv, family: 'secrets' },
   { ...authenticationSwitchedOff, family: 'secrets' },
   { ...buildCredentialsNeedSecretMount, family: 'secrets' },
@@ -187,6 +221,12 @@ export const rules: readonly RegisteredRule[] = [
   { ...movingTag, family: 'supply-chain' },
   { ...redundantTargetPlatform, family: 'supply-chain' },
   { ...trustedRegistry, family: 'supply-chain' },
+  { ...aptCacheMountBroken, family: 'build-cache' },
+  { ...broadCopyBeforeInstall, family: 'build-cache' },
+  { ...osPackagesAfterSource, family: 'build-cache' },
+  { ...packageCacheMount, family: 'build-cache' },
+  { ...updateAlone, family: 'build-cache' },
+  { ...volatileArgTooEarly, family: 'build-cache' },
   { ...multipleHealthcheck, family: 'operations' },
   { ...exposeBadProtocol, family: 'networking' },
   { ...exposeHostMapping, family: 'networking' },

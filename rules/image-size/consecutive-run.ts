@@ -1,5 +1,6 @@
-import { dockerfileRule, replace, unsafeFix } from '../core/rule.ts';
+import { dockerfileRule, unsafeFix } from '../core/rule.ts';
 import type { Instruction } from '../model/dockerfile/instruction.ts';
+import { joinRuns } from '../model/dockerfile/join-runs.ts';
 
 export default dockerfileRule({
   id: 'consecutive-run',
@@ -53,7 +54,7 @@ export default dockerfileRule({
         const single = run.commands.length === 1 && before.commands.length === 1;
         if (!shared && !(options.anyRun && single)) continue;
         const line = doc.lines.position(before.range.start).line + 1;
-        const edit = merge(before, run);
+        const edit = joinRuns(before, run);
         const fixes = edit ? [unsafeFix('merge', edit)] : [];
         // hadolint looks at RUNs of one command only.
         const details = single ? { fixes } : { fixes, sources: [] };
@@ -66,26 +67,3 @@ export default dockerfileRule({
 
 const systemManagers: ReadonlySet<string> = new Set(['apt', 'apk', 'yum', 'dnf', 'microdnf', 'zypper']);
 const flagsOf = (run: Instruction): string => run.flags.map(({ text }) => text.text).join(' ');
-
-/** Continues the first RUN with the second one's commands; comments between them stay where they are. */
-function merge(before: Instruction, run: Instruction) {
-  const isPlain = [before, run].every(
-    ({ exec, heredocs, script }) =>
-      !exec && heredocs.length === 0 && script?.statements.length === 1 && script.errors.length === 0,
-  );
-  // What one shell sets would now be seen by the commands of the other.
-  const setsState = before.commands.some(({ name }) =>
-    ['cd', 'export', 'set', 'exit', 'source', '.', 'exec'].includes(name ?? ''),
-  );
-  if (!isPlain || setsState || before.script!.assignments.length > 0 || before.script!.statements[0]!.background) {
-    return undefined;
-  }
-  const { doc } = run;
-  const between = doc.source.slice(before.range.end, run.range.start);
-  const kept = between
-    .split(/\r\n|\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => `${line}\n`)
-    .join('');
-  return replace({ start: before.range.end, end: run.body.sourceStart(0) }, ` ${doc.escape}\n${kept}  && `);
-}

@@ -16,6 +16,8 @@ export class PackageAction {
   /** `install`, `add`, `ci`; of several words (`cache clean`) the last; the program itself where it needs no verb (`yarn`). */
   readonly verb: ShellWord;
   readonly action: Action;
+  /** Program and verb as people write them, without options: `apt-get install`, `go mod download`, `yarn`. */
+  readonly label: string;
   /** The arguments after the program, or after `python -m pip`, as the package manager reads them. */
   readonly arguments: ArgumentList;
   /** Named packages, requirement files and the like, in source order. */
@@ -32,6 +34,10 @@ export class PackageAction {
     this.manager = shape.manager;
     this.verb = found.word;
     this.arguments = args;
+    // `python -m pip install` is `pip install`.
+    const program = args === command.arguments ? command.name : shape.manager;
+    const words = args.operands.slice(0, args.operands.indexOf(found.word) + 1);
+    this.label = [program, ...words.map(({ value }) => value)].join(' ');
     const packages = readPackages(shape, args, found);
     const isUnknown = packages.includes('unknown') || command.wrapper('xargs') !== undefined;
     this.hasUnknownPackages = isUnknown;
