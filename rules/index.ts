@@ -54,18 +54,25 @@ import xdebugInFinal from './image-size/xdebug-in-final.ts';
 import yarnCacheClean from './image-size/yarn-cache-clean.ts';
 import yumCleanAll from './image-size/yum-clean-all.ts';
 import zypperClean from './image-size/zypper-clean.ts';
+import backgroundProcessInCmd from './single-process/background-process-in-cmd.ts';
 import canonicalStopsignal from './single-process/canonical-stopsignal.ts';
+import daemonizingMainProcess from './single-process/daemonizing-main-process.ts';
 import execForm from './single-process/exec-form.ts';
 import invalidStopsignal from './single-process/invalid-stopsignal.ts';
+import keepAliveHack from './single-process/keep-alive-hack.ts';
 import multipleCmd from './single-process/multiple-cmd.ts';
 import multipleEntrypoint from './single-process/multiple-entrypoint.ts';
 import nginxStopsignal from './single-process/nginx-stopsignal.ts';
+import serviceCommand from './single-process/service-command.ts';
+import severalDaemonsInCmd from './single-process/several-daemons-in-cmd.ts';
 import systemdStopsignal from './single-process/systemd-stopsignal.ts';
 import ungracefulStopsignal from './single-process/ungraceful-stopsignal.ts';
 import lastUserRoot from './non-root/last-user-root.ts';
 import missingUser from './non-root/missing-user.ts';
 import noSudo from './non-root/no-sudo.ts';
+import userCreatedNeverUsed from './non-root/user-created-never-used.ts';
 import userNameNotNumeric from './non-root/user-name-not-numeric.ts';
+import userUnknownInScratch from './non-root/user-unknown-in-scratch.ts';
 import argPromotedToEnv from './secrets/arg-promoted-to-env.ts';
 import authenticationSwitchedOff from './secrets/authentication-switched-off.ts';
 import buildCredentialsNeedSecretMount from './secrets/build-credentials-need-secret-mount.ts';
@@ -90,6 +97,7 @@ import secretNotGranted from './secrets/secret-not-granted.ts';
 import urlWithCredentials from './secrets/url-with-credentials.ts';
 import variableAndFileVariable from './secrets/variable-and-file-variable.ts';
 import weakWellKnownPassword from './secrets/weak-well-known-password.ts';
+import addInsteadOfCopy from './supply-chain/add-instead-of-copy.ts';
 import baseImageEndOfLife from './supply-chain/base-image-end-of-life.ts';
 import baseImageLatest from './supply-chain/base-image-latest.ts';
 import baseImageNotDigest from './supply-chain/base-image-not-digest.ts';
@@ -97,7 +105,17 @@ import baseImageRetired from './supply-chain/base-image-retired.ts';
 import baseImageUntagged from './supply-chain/base-image-untagged.ts';
 import fromPlatformFlag from './supply-chain/from-platform-flag.ts';
 import movingTag from './supply-chain/moving-tag.ts';
+import pinApk from './supply-chain/pin-apk.ts';
+import pinApt from './supply-chain/pin-apt.ts';
+import pinDnf from './supply-chain/pin-dnf.ts';
+import pinGem from './supply-chain/pin-gem.ts';
+import pinGo from './supply-chain/pin-go.ts';
+import pinNpm from './supply-chain/pin-npm.ts';
+import pinPip from './supply-chain/pin-pip.ts';
+import pinYum from './supply-chain/pin-yum.ts';
+import pinZypper from './supply-chain/pin-zypper.ts';
 import redundantTargetPlatform from './supply-chain/redundant-target-platform.ts';
+import systemUpgrade from './supply-chain/system-upgrade.ts';
 import trustedRegistry from './supply-chain/trusted-registry.ts';
 import aptCacheMountBroken from './build-cache/apt-cache-mount-broken.ts';
 import broadCopyBeforeInstall from './build-cache/broad-copy-before-install.ts';
@@ -115,6 +133,8 @@ import sshOrAdminPort from './networking/ssh-or-admin-port.ts';
 import aptAssumeYes from './shell/apt-assume-yes.ts';
 import aptNotAptGet from './shell/apt-not-apt-get.ts';
 import dnfAssumeYes from './shell/dnf-assume-yes.ts';
+import pipefail from './shell/pipefail.ts';
+import pointlessCommand from './shell/pointless-command.ts';
 import useShellInstruction from './shell/use-shell-instruction.ts';
 import useWorkdirNotCd from './shell/use-workdir-not-cd.ts';
 import yumAssumeYes from './shell/yum-assume-yes.ts';
@@ -176,18 +196,25 @@ export const rules: readonly RegisteredRule[] = [
   { ...yarnCacheClean, family: 'image-size' },
   { ...yumCleanAll, family: 'image-size' },
   { ...zypperClean, family: 'image-size' },
+  { ...backgroundProcessInCmd, family: 'single-process' },
   { ...canonicalStopsignal, family: 'single-process' },
+  { ...daemonizingMainProcess, family: 'single-process' },
   { ...execForm, family: 'single-process' },
   { ...invalidStopsignal, family: 'single-process' },
+  { ...keepAliveHack, family: 'single-process' },
   { ...multipleCmd, family: 'single-process' },
   { ...multipleEntrypoint, family: 'single-process' },
   { ...nginxStopsignal, family: 'single-process' },
+  { ...serviceCommand, family: 'single-process' },
+  { ...severalDaemonsInCmd, family: 'single-process' },
   { ...systemdStopsignal, family: 'single-process' },
   { ...ungracefulStopsignal, family: 'single-process' },
   { ...lastUserRoot, family: 'non-root' },
   { ...missingUser, family: 'non-root' },
   { ...noSudo, family: 'non-root' },
+  { ...userCreatedNeverUsed, family: 'non-root' },
   { ...userNameNotNumeric, family: 'non-root' },
+  { ...userUnknownInScratch, family: 'non-root' },
   { ...argPromotedToEnv, family: 'secrets' },
   { ...authenticationSwitchedOff, family: 'secrets' },
   { ...buildCredentialsNeedSecretMount, family: 'secrets' },
@@ -212,6 +239,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...urlWithCredentials, family: 'secrets' },
   { ...variableAndFileVariable, family: 'secrets' },
   { ...weakWellKnownPassword, family: 'secrets' },
+  { ...addInsteadOfCopy, family: 'supply-chain' },
   { ...baseImageEndOfLife, family: 'supply-chain' },
   { ...baseImageLatest, family: 'supply-chain' },
   { ...baseImageNotDigest, family: 'supply-chain' },
@@ -219,7 +247,17 @@ export const rules: readonly RegisteredRule[] = [
   { ...baseImageUntagged, family: 'supply-chain' },
   { ...fromPlatformFlag, family: 'supply-chain' },
   { ...movingTag, family: 'supply-chain' },
+  { ...pinApk, family: 'supply-chain' },
+  { ...pinApt, family: 'supply-chain' },
+  { ...pinDnf, family: 'supply-chain' },
+  { ...pinGem, family: 'supply-chain' },
+  { ...pinGo, family: 'supply-chain' },
+  { ...pinNpm, family: 'supply-chain' },
+  { ...pinPip, family: 'supply-chain' },
+  { ...pinYum, family: 'supply-chain' },
+  { ...pinZypper, family: 'supply-chain' },
   { ...redundantTargetPlatform, family: 'supply-chain' },
+  { ...systemUpgrade, family: 'supply-chain' },
   { ...trustedRegistry, family: 'supply-chain' },
   { ...aptCacheMountBroken, family: 'build-cache' },
   { ...broadCopyBeforeInstall, family: 'build-cache' },
@@ -237,6 +275,8 @@ export const rules: readonly RegisteredRule[] = [
   { ...aptAssumeYes, family: 'shell' },
   { ...aptNotAptGet, family: 'shell' },
   { ...dnfAssumeYes, family: 'shell' },
+  { ...pipefail, family: 'shell' },
+  { ...pointlessCommand, family: 'shell' },
   { ...useShellInstruction, family: 'shell' },
   { ...useWorkdirNotCd, family: 'shell' },
   { ...yumAssumeYes, family: 'shell' },

@@ -144,6 +144,12 @@ FROM alpine
 `,
     },
     `
+FROM postgres:18
+RUN psql -U postgres -c "CREATE USER web WITH PASSWORD 'Kastanie-71'" && mysqladmin -u root password Sommer42x
+                                                        ^^^^^^^^^^^ ${token('SQL', 'RUN')}
+                                                                                                     ^^^^^^^^^ ${argument('mysqladmin', 'password', 'RUN')}
+`,
+    `
 FROM alpine
 ONBUILD RUN sshpass -p Sommer42x ssh deploy@example.com
                        ^^^^^^^^^ ${argument('sshpass', '-p', 'RUN')}

@@ -69,6 +69,32 @@ secrets:
 `,
       },
     },
+    // What others take over is not turned into a file for one.
+    {
+      snippet: {
+        'compose.yaml': `
+services:
+  db:
+    image: postgres:18
+    environment: &db
+      POSTGRES_PASSWORD: postgres
+                         ^^^^^^^^ ${message('POSTGRES_PASSWORD')}
+  job:
+    image: job
+    environment: *db
+`,
+      },
+      fixed: `
+services:
+  db:
+    image: postgres:18
+    environment: &db
+      POSTGRES_PASSWORD: \${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD}
+  job:
+    image: job
+    environment: *db
+`,
+    },
     {
       snippet: {
         'compose.yaml': `

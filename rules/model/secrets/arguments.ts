@@ -195,6 +195,9 @@ function operandsOf(command: ShellCommand): readonly SecretArgument[] {
       if (!is(0, /^config$/)) return [];
       if (is(1, /^http-basic\./)) return take(3, 'http-basic');
       return is(1, /^(?:github-oauth|gitlab-token|bearer|pypi-token)\./) ? take(2, operands[1]!.unquoted.text) : [];
+    case 'mysqladmin':
+    case 'mariadb-admin':
+      return is(0, /^password$/) ? take(1, 'password') : [];
     case 'cargo':
       return is(0, /^login$/) ? take(1, 'login') : [];
     case 'htpasswd':

@@ -1,6 +1,7 @@
 import type { Edit } from '../../core/rule.ts';
 import type { ComposeDocument } from '../compose/document.ts';
 import { addItem, addKey, renameKey, replaceScalar } from '../compose/edits.ts';
+import type { Entry } from '../compose/entry.ts';
 import type { EnvVar } from '../compose/environment.ts';
 import type { Service } from '../compose/service.ts';
 import { imageFacts } from '../image/knowledge.ts';
@@ -41,7 +42,8 @@ export function takesFile(service: Service, name: string): boolean {
 /** Edits that give the service a file instead: `NAME_FILE`, the grant, and the secret at the top level. */
 export function fileInsteadOfVariable(doc: ComposeDocument, service: Service, variable: EnvVar): readonly Edit[] {
   const { entry, form, name } = variable;
-  if (!takesFile(service, name) || doc.documentCount > 1 || service.env(`${name}_FILE`)) return [];
+  if (!takesFile(service, name) || doc.documentCount > 1 || service.env(`${name}_FILE`) || isShared(doc, entry))
+    return [];
   const id = name.toLowerCase();
   const path = `/run/secrets/${id}`;
   const renamed =
@@ -53,6 +55,11 @@ export function fileInsteadOfVariable(doc: ComposeDocument, service: Service, va
   if (renamed.length === 0 || granted === undefined || declared === undefined) return [];
   return joined([...renamed, ...granted, ...declared]);
 }
+
+/** Other services take over what is written here, through an anchor. */
+const isShared = (doc: ComposeDocument, entry: Entry): boolean =>
+  (entry.anchor !== undefined && doc.source.includes(`*${entry.anchor.name}`)) ||
+  (entry.parent !== undefined && isShared(doc, entry.parent));
 
 const both = (first: readonly Edit[], second: readonly Edit[]): readonly Edit[] =>
   first.length > 0 && second.length > 0 ? [...first, ...second] : [];

@@ -39,7 +39,6 @@ const rows: readonly Row[] = [
   ['pip', /^config set \S*index-url \S+:\/\/\S*@/, '~/.config/pip/pip.conf'],
   ['bundle', /^config (?:set )?(?:\S+ ){0,2}?\S+\.\S+ \S+:\S+/, '~/.bundle/config'],
   ['git', /^config \S{0,20} ?url\.https?:\/\/\S*@\S+\.insteadof\b/i, '~/.gitconfig'],
-  ['git', /^config credential\.helper store/, '~/.git-credentials'],
   ['git', /^clone \S*https?:\/\/[^\s/]{1,300}@/, '.git/config'],
   ['git', /^remote (?:add \S+|set-url \S+) https?:\/\/[^\s/]{1,300}@/, '.git/config'],
   ['kubectl', /^config set-credentials\b/, '~/.kube/config'],

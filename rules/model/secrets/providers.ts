@@ -122,6 +122,8 @@ const rows: readonly Row[] = [
   ['Atlassian', 'ATATT3', 'ATATT3[A-Za-z0-9_=-]{150,220}'],
   ['Postman', 'PMAK-', 'PMAK-[a-f0-9]{24}-[a-f0-9]{34}'],
   ['Fly.io', 'fm2_', 'fm2_[A-Za-z0-9+/]{90,700}={0,3}'],
+  ['SQL', 'IDENTIFIED BY', 'IDENTIFIED BY [\'"]([^\'"$\\s]{4,100})[\'"]'],
+  ['SQL', 'PASSWORD', "(?:WITH|LOGIN|USER|ENCRYPTED) {1,3}PASSWORD {1,3}'([^'$\\s]{4,100})'"],
   ['age', 'AGE-SECRET-KEY-1', 'AGE-SECRET-KEY-1[A-Z0-9]{58}'],
 ];
 

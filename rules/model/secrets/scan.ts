@@ -84,9 +84,19 @@ function credentialsInUrls(text: string): readonly Span[] {
       return [];
     }
     const end = match.index + whole.length - host.length - 1;
-    return [{ kind: 'url', from: host, user, start: end - password.length, end }];
+    const start = end - password.length;
+    // GitHub takes a token as the account, with this password or none.
+    if (password === 'x-oauth-basic') {
+      return user.length < 16
+        ? []
+        : [{ kind: 'url', from: host, user: '', start: start - 1 - user.length, end: start - 1 }];
+    }
+    return [{ kind: 'url', from: host, user: showable(user), start, end }];
   });
 }
+
+/** The name of an account; a token in its place is not to be shown. */
+const showable = (user: string): string => (user.length > 24 || (user.length > 12 && /\d/.test(user)) ? '' : user);
 
 /** A host that documentation writes. */
 const isForm = (host: string): boolean =>

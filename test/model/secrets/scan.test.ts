@@ -75,6 +75,13 @@ describe('scanText', () => {
     assert.deepEqual(found('https://u:$P@h/ https://u:${P}@h/ http://h:80/a@b git@h:a/b https://<user>:<pw>@h/'), []);
   });
 
+  it('does not take a token for the name of an account', () => {
+    const account = hex(40);
+    const old = scanText(MappedText.of(`https://${account}:x-oauth-basic@github.com/a`));
+    assert.deepEqual(old, [{ kind: 'url', from: 'github.com', user: '', range: { start: 8, end: 48 } }]);
+    assert.equal(scanText(MappedText.of(`https://${account}:Kastanie-71@git.example.com`))[0]?.user, '');
+  });
+
   it('returns nothing of what it finds but the place', () => {
     for (const token of Object.values(tokens)) {
       const told = JSON.stringify(scanText(MappedText.of(`A=${token}`)));
