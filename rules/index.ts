@@ -67,10 +67,12 @@ import serviceCommand from './single-process/service-command.ts';
 import severalDaemonsInCmd from './single-process/several-daemons-in-cmd.ts';
 import systemdStopsignal from './single-process/systemd-stopsignal.ts';
 import ungracefulStopsignal from './single-process/ungraceful-stopsignal.ts';
+import copyAfterUserWithoutChown from './non-root/copy-after-user-without-chown.ts';
 import lastUserRoot from './non-root/last-user-root.ts';
 import missingUser from './non-root/missing-user.ts';
 import noSudo from './non-root/no-sudo.ts';
 import userCreatedNeverUsed from './non-root/user-created-never-used.ts';
+import userGroupDropsSupplementary from './non-root/user-group-drops-supplementary.ts';
 import userNameNotNumeric from './non-root/user-name-not-numeric.ts';
 import userUnknownInScratch from './non-root/user-unknown-in-scratch.ts';
 import argPromotedToEnv from './secrets/arg-promoted-to-env.ts';
@@ -132,6 +134,7 @@ import runNetworkHost from './networking/run-network-host.ts';
 import sshOrAdminPort from './networking/ssh-or-admin-port.ts';
 import aptAssumeYes from './shell/apt-assume-yes.ts';
 import aptNotAptGet from './shell/apt-not-apt-get.ts';
+import bashismUnderSh from './shell/bashism-under-sh.ts';
 import dnfAssumeYes from './shell/dnf-assume-yes.ts';
 import pipefail from './shell/pipefail.ts';
 import pointlessCommand from './shell/pointless-command.ts';
@@ -209,10 +212,12 @@ export const rules: readonly RegisteredRule[] = [
   { ...severalDaemonsInCmd, family: 'single-process' },
   { ...systemdStopsignal, family: 'single-process' },
   { ...ungracefulStopsignal, family: 'single-process' },
+  { ...copyAfterUserWithoutChown, family: 'non-root' },
   { ...lastUserRoot, family: 'non-root' },
   { ...missingUser, family: 'non-root' },
   { ...noSudo, family: 'non-root' },
   { ...userCreatedNeverUsed, family: 'non-root' },
+  { ...userGroupDropsSupplementary, family: 'non-root' },
   { ...userNameNotNumeric, family: 'non-root' },
   { ...userUnknownInScratch, family: 'non-root' },
   { ...argPromotedToEnv, family: 'secrets' },
@@ -274,6 +279,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...sshOrAdminPort, family: 'networking' },
   { ...aptAssumeYes, family: 'shell' },
   { ...aptNotAptGet, family: 'shell' },
+  { ...bashismUnderSh, family: 'shell' },
   { ...dnfAssumeYes, family: 'shell' },
   { ...pipefail, family: 'shell' },
   { ...pointlessCommand, family: 'shell' },

@@ -1,0 +1,34 @@
+import { imageFacts } from '../image/knowledge.ts';
+import type { ShellCommand } from '../shell/command.ts';
+import { createdLinks } from '../shell/paths.ts';
+import { readShellFlags } from '../shell/shell-options.ts';
+import { baseName, type Instruction } from './instruction.ts';
+import { earlierInstructions } from './layers.ts';
+
+/**
+ * The program that reads a script of RUN: `bash`, `zsh`, `ash`, `dash`, …. Which one `/bin/sh` is depends on the base
+ * image; `undefined` where that is unknown, and where the file puts another program in its place.
+ */
+export function shellProgram(run: Instruction): string | undefined {
+  const named = run.interpreter ?? baseName(run.stage?.shellAt(run).words[0] ?? 'sh');
+  if (named !== 'sh') return named;
+  const image = run.stage?.externalImage;
+  const replaced = earlierInstructions(run).some(
+    ({ script }) => script && createdLinks(script).some(({ link }) => isPathOfSh(link.value)),
+  );
+  return image && !replaced ? imageFacts(image)?.shell : undefined;
+}
+
+export const isPathOfSh = (path: string | undefined): boolean => path === '/bin/sh' || path === '/usr/bin/sh';
+
+/** The shell options in force when a command of RUN runs: those of SHELL and of the script itself. */
+export function shellOptionsAt(run: Instruction, command: ShellCommand): ReadonlySet<string> {
+  const options = new Set(command.script.optionsAt(command));
+  if (run.form === 'exec' || run.interpreter || command.origin) return options;
+  const { words } = run.stage?.shellAt(run) ?? { words: [] };
+  const off = command.script.commands.some(({ name, args }) => {
+    return name === 'set' && readShellFlags(args.map(({ value }) => value)).changes.some(({ on }) => !on);
+  });
+  for (const { name, on } of off ? [] : readShellFlags(words.slice(1)).changes) if (on) options.add(name);
+  return options;
+}
