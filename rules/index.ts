@@ -57,14 +57,19 @@ import zypperClean from './image-size/zypper-clean.ts';
 import backgroundProcessInCmd from './single-process/background-process-in-cmd.ts';
 import canonicalStopsignal from './single-process/canonical-stopsignal.ts';
 import daemonizingMainProcess from './single-process/daemonizing-main-process.ts';
+import execEntrypointWithShellCmd from './single-process/exec-entrypoint-with-shell-cmd.ts';
 import execForm from './single-process/exec-form.ts';
 import invalidStopsignal from './single-process/invalid-stopsignal.ts';
 import keepAliveHack from './single-process/keep-alive-hack.ts';
 import multipleCmd from './single-process/multiple-cmd.ts';
 import multipleEntrypoint from './single-process/multiple-entrypoint.ts';
 import nginxStopsignal from './single-process/nginx-stopsignal.ts';
+import packageRunnerAsPid1 from './single-process/package-runner-as-pid1.ts';
 import serviceCommand from './single-process/service-command.ts';
 import severalDaemonsInCmd from './single-process/several-daemons-in-cmd.ts';
+import shellEntrypointDropsCmd from './single-process/shell-entrypoint-drops-cmd.ts';
+import shellWrapperWithoutExec from './single-process/shell-wrapper-without-exec.ts';
+import signalSwallowedByPipe from './single-process/signal-swallowed-by-pipe.ts';
 import systemdStopsignal from './single-process/systemd-stopsignal.ts';
 import ungracefulStopsignal from './single-process/ungraceful-stopsignal.ts';
 import copyAfterUserWithoutChown from './non-root/copy-after-user-without-chown.ts';
@@ -202,14 +207,19 @@ export const rules: readonly RegisteredRule[] = [
   { ...backgroundProcessInCmd, family: 'single-process' },
   { ...canonicalStopsignal, family: 'single-process' },
   { ...daemonizingMainProcess, family: 'single-process' },
+  { ...execEntrypointWithShellCmd, family: 'single-process' },
   { ...execForm, family: 'single-process' },
   { ...invalidStopsignal, family: 'single-process' },
   { ...keepAliveHack, family: 'single-process' },
   { ...multipleCmd, family: 'single-process' },
   { ...multipleEntrypoint, family: 'single-process' },
   { ...nginxStopsignal, family: 'single-process' },
+  { ...packageRunnerAsPid1, family: 'single-process' },
   { ...serviceCommand, family: 'single-process' },
   { ...severalDaemonsInCmd, family: 'single-process' },
+  { ...shellEntrypointDropsCmd, family: 'single-process' },
+  { ...shellWrapperWithoutExec, family: 'single-process' },
+  { ...signalSwallowedByPipe, family: 'single-process' },
   { ...systemdStopsignal, family: 'single-process' },
   { ...ungracefulStopsignal, family: 'single-process' },
   { ...copyAfterUserWithoutChown, family: 'non-root' },

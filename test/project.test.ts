@@ -9,7 +9,13 @@ import { staleFiles } from '../scripts/generate/files.ts';
 import { root, ruleFiles } from '../scripts/generate/rule-files.ts';
 
 /** Codes of other linters that cover what several of our rules look at. */
-const sharedCodes: ReadonlySet<string> = new Set(['buildkit MultipleInstructionsDisallowed']);
+const sharedCodes: ReadonlySet<string> = new Set([
+  'buildkit MultipleInstructionsDisallowed',
+  // Without a tag, and with the tag `latest`.
+  'checkov CKV_DOCKER_7',
+  'composeLint CL-0004',
+  'dclint service-image-require-explicit-tag',
+]);
 
 describe('every rule', () => {
   it('lies alone in a folder of its family', () => {

@@ -226,6 +226,8 @@ export type ExampleSource = string | Readonly<Record<string, string>>;
 export interface Example {
   readonly bad: ExampleSource;
   readonly good: ExampleSource;
+  /** Options of the rule that the example needs. */
+  readonly options?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
 /** What a rule reads; `engine` rules are reported by the engine itself. */
@@ -281,6 +283,9 @@ interface Definition<E, D, FE, FD, O> extends Metadata {
 interface SingleDefinition<Doc, E, D, FE, FD, O> extends Definition<E, D, FE, FD, O> {
   check(context: Context<Doc, E, FE, O>): void;
 }
+interface FileDefinition<E, D, FE, FD, O> extends Definition<E, D, FE, FD, O> {
+  check(context: ProjectContext<DockerfileDocument | ComposeDocument, E, FE, O>): void;
+}
 interface ProjectDefinition<E, D, FE, FD, O> extends Definition<E, D, FE, FD, O> {
   /** Runs when a Dockerfile is linted. */
   checkDockerfile?(context: ProjectContext<DockerfileDocument, E, FE, O>): void;
@@ -308,6 +313,17 @@ export function composeRule<
   const O extends OptionSpecs = Record<never, OptionSpec>,
 >({ check, ...rule }: SingleDefinition<ComposeDocument, E, D, FE, FD, O> & Repairs<FE>): Rule {
   return { ...rule, kind: 'compose', checkCompose: check } as unknown as Rule;
+}
+
+/** A rule that asks the same of Dockerfiles and Compose files, and may ask the surroundings. */
+export function fileRule<
+  const E extends Messages,
+  const D extends Messages,
+  const FE extends Messages = Record<never, string>,
+  const FD extends Messages = Record<never, string>,
+  const O extends OptionSpecs = Record<never, OptionSpec>,
+>({ check, ...rule }: FileDefinition<E, D, FE, FD, O> & Repairs<FE>): Rule {
+  return { ...rule, kind: 'project', checkDockerfile: check, checkCompose: check } as unknown as Rule;
 }
 
 /** A rule that also asks the surroundings: the build context, ignore files, the other side of Compose and Dockerfile. */

@@ -15,6 +15,7 @@ const words = {
   en: {
     bad: 'Reported',
     good: 'Not reported',
+    exampleOptions: 'With these options:',
     fix: 'Fix',
     fixes: {
       safe: 'Safe: `plimsoll --fix` and “Fix all” in the editor apply it.',
@@ -37,6 +38,7 @@ const words = {
   de: {
     bad: 'Wird gemeldet',
     good: 'Wird nicht gemeldet',
+    exampleOptions: 'Mit diesen Optionen:',
     fix: 'Korrektur',
     fixes: {
       safe: 'Sicher: `plimsoll --fix` und „Alles korrigieren“ im Editor wenden sie an.',
@@ -91,9 +93,12 @@ function presetList(rule: RegisteredRule, language: Language): string {
   return presets.map((preset) => `\`${preset}\``).join(', ');
 }
 
-function examplePair({ bad, good }: Example, rule: RegisteredRule, language: Language): string {
+function examplePair({ bad, good, options }: Example, rule: RegisteredRule, language: Language): string {
   const word = words[language];
-  return [`## ${word.bad}`, exampleFiles(bad, rule), `## ${word.good}`, exampleFiles(good, rule)].join('\n\n');
+  const needed = options ? [`${word.exampleOptions} \`${JSON.stringify(options)}\``] : [];
+  return [...needed, `## ${word.bad}`, exampleFiles(bad, rule), `## ${word.good}`, exampleFiles(good, rule)].join(
+    '\n\n',
+  );
 }
 
 function exampleFiles(source: ExampleSource, rule: RegisteredRule): string {

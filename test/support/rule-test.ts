@@ -101,11 +101,12 @@ function assertDifferent(good: readonly Case[], bad: readonly Case[]): void {
 }
 
 function assertExamples(subject: RuleUnderTest): void {
-  for (const { bad, good } of subject.rule.examples) {
-    const { findings } = subject.lint(source(subject, bad));
+  for (const { bad, good, options } of subject.rule.examples) {
+    const configured = subject.with(options);
+    const { findings } = configured.lint(source(subject, bad));
     assert.ok(findings.length > 0, `Nothing is found in the bad example:\n${show(bad)}`);
     const clean = source(subject, good);
-    assert.equal(subject.marked(clean), clean.text, 'Something is found in the good example.');
+    assert.equal(configured.marked(clean), clean.text, 'Something is found in the good example.');
   }
 }
 
@@ -116,7 +117,9 @@ function assertWording(rule: Rule): void {
 
 function assertShown(subject: RuleUnderTest, inCases: readonly Finding[], except: Exceptions): void {
   const { rule } = subject;
-  const inExamples = rule.examples.flatMap(({ bad }) => subject.lint(source(subject, bad)).findings);
+  const inExamples = rule.examples.flatMap(
+    ({ bad, options }) => subject.with(options).lint(source(subject, bad)).findings,
+  );
   const findings = [...inCases, ...inExamples];
   if (except.wording === undefined) assertAllShown(rule, findings);
   const fixes = findings.flatMap((finding) => finding.fixes ?? []);

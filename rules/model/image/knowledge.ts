@@ -6,6 +6,8 @@ import { type ImageRecord, imageRecord, sourceOf, type VariantRecord, variantRec
 import { type SelectedVariants, selectVariants } from './variant.ts';
 
 export {
+  type CurrentRelease,
+  currentRelease,
   type EndOfLife,
   endOfLife,
   endsOfLife,

@@ -95,6 +95,28 @@ export function endsOfLife(ref: ImageRef): readonly EndOfLife[] {
   return found;
 }
 
+/** The newest release of an official image that is still supported and rebuilt, as its tag names it. */
+export interface CurrentRelease {
+  readonly cycle: string;
+  readonly asOf: string;
+}
+
+/**
+ * The release to name where none is named, or one that has ended: `26` for node. Only for official images, whose tags
+ * are recorded. `today` is the day it has to be supported on; without it, the day the facts were collected.
+ */
+export function currentRelease(ref: ImageRef, today = eol.asOf): CurrentRelease | undefined {
+  if (!ref.isOfficial || ref.name === undefined) return undefined;
+  if (!productsOfImage) readProducts();
+  const listed = frozenLine(ref)?.split('\t')[1]?.split(',') ?? [];
+  const [product, ...others] = productsOfImage!.get(ref.name) ?? [];
+  if (!product || others.length > 0) return undefined;
+  const current = product.cycles.find(
+    ({ cycle, end }) => listed.includes(cycle) && end !== '+' && (end === '-' || dayOf(end) > today),
+  );
+  return current && { cycle: current.cycle, asOf: frozen.asOf };
+}
+
 /** What words of tags are looked up in: a codename, or name and number in one. */
 const systems = (): readonly Product[] =>
   ['debian', 'ubuntu', 'alpine', 'php', 'centos', 'oraclelinux'].flatMap((name) => products?.get(name) ?? []);
@@ -163,11 +185,16 @@ export interface FrozenTag {
 
 let frozenLines: ReadonlyMap<string, string> | undefined;
 
+/** What is recorded of the tags of an official image. */
+function frozenLine(ref: ImageRef): string | undefined {
+  frozenLines ??= new Map(frozen.table.split('\n').map((line) => [line.slice(0, line.indexOf('\t')), line]));
+  return frozenLines.get(ref.familiarName ?? '');
+}
+
 /** Whether the tag of an official image is no longer rebuilt. Without a tag `latest` is looked up. */
 export function frozenTag(ref: ImageRef): FrozenTag | undefined {
   if (!ref.isOfficial || ref.tagDynamic || (!ref.tag && (ref.digest || ref.digestDynamic))) return undefined;
-  frozenLines ??= new Map(frozen.table.split('\n').map((line) => [line.slice(0, line.indexOf('\t')), line]));
-  const line = frozenLines.get(ref.familiarName ?? '');
+  const line = frozenLine(ref);
   if (line === undefined) return undefined;
   const [, listed = '', cycles = '', variants = '', tags = '', successor] = line.split('\t');
   const tag = ref.tag?.value ?? 'latest';

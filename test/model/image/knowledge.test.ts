@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import {
+  currentRelease,
   endOfLife,
   endsOfLife,
   frozenTag,
@@ -179,6 +180,19 @@ describe('a frozen tag', () => {
       `node@sha256:${'a'.repeat(64)}`,
     ])
       assert.equal(brief(text), undefined, text);
+  });
+});
+
+describe('the current release', () => {
+  it('is the newest one that is supported on the day and rebuilt', () => {
+    assert.equal(currentRelease(ref('debian'), '2026-11-21')?.cycle, '13');
+    assert.equal(currentRelease(ref('python:3.8'))?.cycle, '3.14');
+    assert.equal(currentRelease(ref('debian'), '2099-01-01'), undefined);
+  });
+
+  it('is unknown for images whose tags nobody recorded', () => {
+    assert.equal(currentRelease(ref('grafana/grafana')), undefined);
+    assert.equal(currentRelease(ref('debian$SUFFIX')), undefined);
   });
 });
 
