@@ -73,13 +73,16 @@ import signalSwallowedByPipe from './single-process/signal-swallowed-by-pipe.ts'
 import systemdStopsignal from './single-process/systemd-stopsignal.ts';
 import ungracefulStopsignal from './single-process/ungraceful-stopsignal.ts';
 import copyAfterUserWithoutChown from './non-root/copy-after-user-without-chown.ts';
+import emptyOrFixedPassword from './non-root/empty-or-fixed-password.ts';
 import lastUserRoot from './non-root/last-user-root.ts';
 import missingUser from './non-root/missing-user.ts';
 import noSudo from './non-root/no-sudo.ts';
+import setuidFiles from './non-root/setuid-files.ts';
 import userCreatedNeverUsed from './non-root/user-created-never-used.ts';
 import userGroupDropsSupplementary from './non-root/user-group-drops-supplementary.ts';
 import userNameNotNumeric from './non-root/user-name-not-numeric.ts';
 import userUnknownInScratch from './non-root/user-unknown-in-scratch.ts';
+import worldWritable from './non-root/world-writable.ts';
 import argPromotedToEnv from './secrets/arg-promoted-to-env.ts';
 import authenticationSwitchedOff from './secrets/authentication-switched-off.ts';
 import buildCredentialsNeedSecretMount from './secrets/build-credentials-need-secret-mount.ts';
@@ -223,13 +226,16 @@ export const rules: readonly RegisteredRule[] = [
   { ...systemdStopsignal, family: 'single-process' },
   { ...ungracefulStopsignal, family: 'single-process' },
   { ...copyAfterUserWithoutChown, family: 'non-root' },
+  { ...emptyOrFixedPassword, family: 'non-root' },
   { ...lastUserRoot, family: 'non-root' },
   { ...missingUser, family: 'non-root' },
   { ...noSudo, family: 'non-root' },
+  { ...setuidFiles, family: 'non-root' },
   { ...userCreatedNeverUsed, family: 'non-root' },
   { ...userGroupDropsSupplementary, family: 'non-root' },
   { ...userNameNotNumeric, family: 'non-root' },
   { ...userUnknownInScratch, family: 'non-root' },
+  { ...worldWritable, family: 'non-root' },
   { ...argPromotedToEnv, family: 'secrets' },
   { ...authenticationSwitchedOff, family: 'secrets' },
   { ...buildCredentialsNeedSecretMount, family: 'secrets' },

@@ -56,7 +56,8 @@ export default dockerfileRule({
       const isRoot = user?.known && (user.value === 'root' || user.value === '0');
       const edit = insertAfter(run.keywordRange, ` --mount=type=cache,target=${target}`);
       const fixes = isRoot ? [unsafeFix('mount', edit, { data: { target } })] : [];
-      report(action.headRange, 'missing', { command: action.label, target }, { fixes });
+      const place = isRoot ? target : target.replace(/^\/(?:root|usr\/local\/share)/, '~');
+      report(action.headRange, 'missing', { command: action.label, target: place }, { fixes });
     }
   },
 });

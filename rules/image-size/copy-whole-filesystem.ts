@@ -1,4 +1,6 @@
 import { dockerfileRule } from '../core/rule.ts';
+import type { CopySource } from '../model/dockerfile/kinds.ts';
+import { imageFacts } from '../model/image/knowledge.ts';
 
 export default dockerfileRule({
   id: 'copy-whole-filesystem',
@@ -17,14 +19,14 @@ export default dockerfileRule({
     },
   },
   options: {
-    intoScratch: {
+    everyCopy: {
       type: 'boolean',
       default: false,
-      en: 'Also report copies into an empty image, which squash the layers of the other stage.',
-      de: 'Auch Kopien in ein leeres Image melden, die die Schichten der anderen Stage zusammenfassen.',
+      en: 'Also report copies into an empty image, which squash layers, and from images that may hold nothing but the files.',
+      de: 'Auch Kopien in ein leeres Image melden, die Schichten zusammenfassen, und aus Images, die vielleicht nur die Dateien enthalten.',
     },
   },
-  presetOptions: { all: { intoScratch: true } },
+  presetOptions: { all: { everyCopy: true } },
   examples: [
     {
       bad: 'FROM golang:1.25 AS build\nRUN go build -o /app ./...\nFROM debian:13-slim\nCOPY --from=build / /\n',
@@ -36,7 +38,7 @@ export default dockerfileRule({
       const { from, sources, destination, stage } = copy;
       const target = destination?.value;
       if (!from || !target?.known || !/^\/*\.?\/*$/.test(target.value)) continue;
-      if (!options.intoScratch && stage?.externalImage?.isScratch) continue;
+      if (!options.everyCopy && (stage?.externalImage?.isScratch || !isSystem(from))) continue;
       for (const source of sources) {
         if (source.value.known && /^\/+(?:\.\/*|\*)?$/.test(source.value.value)) {
           report(source.range, 'whole', { from: from.value });
@@ -45,3 +47,11 @@ export default dockerfileRule({
     }
   },
 });
+
+/** Whether a whole operating system surely lies there: many images and stages `FROM scratch` are bundles of files. */
+function isSystem({ stage, image }: CopySource): boolean {
+  const source = stage ? stage.externalImage : image;
+  if (stage && !source?.isScratch) return true;
+  const kind = source && imageFacts(source)?.kind;
+  return kind !== undefined && kind !== 'scratch' && kind !== 'distroless';
+}

@@ -65,6 +65,8 @@ export default dockerfileRule({
             : undefined;
         const fixes = edits ? [unsafeFix('move', edits, { data: { keyword, flag } })] : [];
         report(change.command.range, 'twice', data, { fixes });
+        // The layer holds the files once, whatever else changes in it.
+        break;
       }
     }
   },

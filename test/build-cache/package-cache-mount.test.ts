@@ -25,7 +25,7 @@ RUN --mount=type=cache,target=/root/.npm npm ci
 FROM node:24-slim
 USER node
 RUN yarn
-    ^^^^ "yarn" downloads everything again in each build: mount a cache at /usr/local/share/.cache/yarn.
+    ^^^^ "yarn" downloads everything again in each build: mount a cache at ~/.cache/yarn.
 `,
     {
       snippet: `

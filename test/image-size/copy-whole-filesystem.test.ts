@@ -6,6 +6,22 @@ testRule(rule, {
     'COPY . /',
     'COPY --from=build /app /app',
     'COPY --from=build / /rootfs/',
+    {
+      snippet: `
+FROM alpine
+COPY --from=example.com/tools / /
+`,
+      options: { everyCopy: false },
+    },
+    {
+      snippet: `
+FROM scratch AS files
+COPY a /a
+FROM alpine
+COPY --from=files / /
+`,
+      options: { everyCopy: false },
+    },
     'COPY --from=build /rootfs /',
     {
       snippet: `
@@ -13,7 +29,7 @@ FROM alpine AS build
 FROM scratch
 COPY --from=build / /
 `,
-      options: { intoScratch: false },
+      options: { everyCopy: false },
     },
   ],
   bad: [
@@ -30,11 +46,15 @@ FROM scratch
 COPY --from=build / /
                   ^ This copies the whole file system of "build": name the files that are needed.
 `,
-      options: { intoScratch: true },
+      options: { everyCopy: true },
     },
-    `
+    {
+      snippet: `
+FROM alpine
 COPY --from=nginx:1.29 /* /
                        ^^ This copies the whole file system of "nginx:1.29": name the files that are needed.
 `,
+      options: { everyCopy: false },
+    },
   ],
 });

@@ -108,8 +108,9 @@ ADD --chown=1000:1000 --link dist/ /srv/
     `
 COPY . /app
 RUN useradd app \\
-  && chown -R app /app /data
+  && chown -R app /app /data \\
      ^^^^^^^^^^^^^^^^^^^^^^^ "chown -R" stores again what line 1 copied to /app: use COPY --chown there instead.
+  && chmod -R 755 /app
 `,
   ],
 });
