@@ -6,7 +6,7 @@ import { removalRange } from '../model/dockerfile/removal.ts';
 import type { ShellCommand, ShellWord } from '../model/shell/command.ts';
 
 /** Tar archives that ADD unpacks (github.com/moby/go-archive `compression`), and names people give them. */
-const archive = /\.(?:tar|tar\.(?:gz|bz2|xz|zst|Z|lz|lzma)|tgz|tbz2?|txz|tlz|tzst|tZ|tpz|gz|bz2|xz)$/;
+const archive = /\.(?:tar|tar\.(?:gz|bz2|xz|zst|Z|lz|lzma)|tgz|tb2|tbz2?|txz|tlz|tzst|tZ|tpz|gz|bz2|xz|Z|lz|lzma)$/;
 
 export default dockerfileRule({
   id: 'archive-copied-then-extracted',
