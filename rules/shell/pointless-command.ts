@@ -38,15 +38,15 @@ export default dockerfileRule({
     evenIfUsed: {
       type: 'boolean',
       default: false,
-      en: 'Also report commands that serve the rest of their RUN: a service that is used, a kill that ends what was started.',
-      de: 'Auch Kommandos melden, die dem Rest ihres RUN dienen: ein Dienst, der genutzt wird, ein kill, das Gestartetes beendet.',
+      en: 'Also report commands that may serve the rest of their RUN: service, a kill that ends what was started.',
+      de: 'Auch Kommandos melden, die dem Rest ihres RUN dienen können: service, ein kill, das Gestartetes beendet.',
     },
   },
   presetOptions: { all: { evenIfUsed: true } },
   examples: [
     {
-      bad: 'FROM debian:13-slim\nRUN service nginx start\n',
-      good: 'FROM debian:13-slim\nCMD ["nginx", "-g", "daemon off;"]\n',
+      bad: 'FROM debian:13-slim\nRUN make && ps aux\n',
+      good: 'FROM debian:13-slim\nRUN make\n',
     },
   ],
   check({ doc, options, report }) {
@@ -81,11 +81,12 @@ const kinds: Readonly<Record<string, Effect>> = {
 };
 const alsoHadolint = new Set(['ssh', 'vim', 'shutdown', 'service', 'ps', 'free', 'top', 'kill', 'mount']);
 
+/** Services are a matter of their own: what starts them in RUN is told there. */
 function isUsed(run: Instruction, command: ShellCommand, kind: Effect): boolean {
   if (command.hasFlag('--version', '--help') || (kind === 'terminal' && command.hasFlag('-b', '-c', '-e', '-E', '-es')))
     return true;
   if (kind === 'mount') return run.flag('security') !== undefined;
+  if (kind === 'service') return true;
   if (kind === 'ssh') return run.mounts.some(({ type }) => type === 'ssh');
-  if (kind === 'service') return run.commands.at(-1) !== command;
   return kind === 'processes' && run.commands.some(({ background, name }) => background || name === 'service');
 }

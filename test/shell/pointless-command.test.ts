@@ -27,8 +27,8 @@ RUN <<EOF
 ps aux
 ^^ "ps" is about the processes of the build, which end with this RUN.
 EOF
-RUN ["service", "ssh", "start"]
-      ^^^^^^^ What "service" starts ends with this RUN: start it with CMD or ENTRYPOINT.
+RUN ["ps", "aux"]
+      ^^ "ps" is about the processes of the build, which end with this RUN.
 RUN mount /dev/sda1 /mnt
     ^^^^^ "mount" lacks the privileges in a build, and what it mounts is gone after this RUN: use RUN --mount.
 RUN ssh host uptime
