@@ -9,6 +9,7 @@ import copyRelativeNoWorkdir from './correctness/copy-relative-no-workdir.ts';
 import copyToRoot from './correctness/copy-to-root.ts';
 import duplicateFlag from './correctness/duplicate-flag.ts';
 import duplicateStageName from './correctness/duplicate-stage-name.ts';
+import emptyContinuation from './correctness/empty-continuation.ts';
 import emptyDefaultArgInFrom from './correctness/empty-default-arg-in-from.ts';
 import envSelfReference from './correctness/env-self-reference.ts';
 import healthcheckBadDuration from './correctness/healthcheck-bad-duration.ts';
@@ -24,7 +25,9 @@ import invalidStageName from './correctness/invalid-stage-name.ts';
 import invalidSuppression from './correctness/invalid-suppression.ts';
 import keyValueSyntax from './correctness/key-value-syntax.ts';
 import legacyKeyValue from './correctness/legacy-key-value.ts';
+import maintainerDeprecated from './correctness/maintainer-deprecated.ts';
 import missingFrom from './correctness/missing-from.ts';
+import onbuildForbidden from './correctness/onbuild-forbidden.ts';
 import reservedStageName from './correctness/reserved-stage-name.ts';
 import shellNeedsJson from './correctness/shell-needs-json.ts';
 import syntaxDirectiveTypo from './correctness/syntax-directive-typo.ts';
@@ -33,6 +36,7 @@ import undefinedArgInFrom from './correctness/undefined-arg-in-from.ts';
 import undefinedVariable from './correctness/undefined-variable.ts';
 import unknownFlag from './correctness/unknown-flag.ts';
 import unknownInstruction from './correctness/unknown-instruction.ts';
+import unsupportedModifier from './correctness/unsupported-modifier.ts';
 import unterminatedQuote from './correctness/unterminated-quote.ts';
 import unusedSuppression from './correctness/unused-suppression.ts';
 import workdirAbsolute from './correctness/workdir-absolute.ts';
@@ -98,6 +102,7 @@ import supervisorInContainer from './single-process/supervisor-in-container.ts';
 import systemdStopsignal from './single-process/systemd-stopsignal.ts';
 import ungracefulStopsignal from './single-process/ungraceful-stopsignal.ts';
 import copyAfterUserWithoutChown from './non-root/copy-after-user-without-chown.ts';
+import dangerousCapability from './non-root/dangerous-capability.ts';
 import duplicateUidGid from './non-root/duplicate-uid-gid.ts';
 import emptyOrFixedPassword from './non-root/empty-or-fixed-password.ts';
 import hostNamespaces from './non-root/host-namespaces.ts';
@@ -109,6 +114,8 @@ import privilegedContainer from './non-root/privileged-container.ts';
 import rootCommandAfterUser from './non-root/root-command-after-user.ts';
 import rootMasterProcess from './non-root/root-master-process.ts';
 import runSecurityInsecure from './non-root/run-security-insecure.ts';
+import securityProfileDisabled from './non-root/security-profile-disabled.ts';
+import sensitiveHostMount from './non-root/sensitive-host-mount.ts';
 import setuidFiles from './non-root/setuid-files.ts';
 import sudoersNopasswd from './non-root/sudoers-nopasswd.ts';
 import userCreatedNeverUsed from './non-root/user-created-never-used.ts';
@@ -175,6 +182,11 @@ import osPackagesAfterSource from './build-cache/os-packages-after-source.ts';
 import packageCacheMount from './build-cache/package-cache-mount.ts';
 import updateAlone from './build-cache/update-alone.ts';
 import volatileArgTooEarly from './build-cache/volatile-arg-too-early.ts';
+import dependsOnCompletedVsRestart from './operations/depends-on-completed-vs-restart.ts';
+import dependsOnHealthyWithoutHealthcheck from './operations/depends-on-healthy-without-healthcheck.ts';
+import dependsOnNotHealthy from './operations/depends-on-not-healthy.ts';
+import healthcheckAlwaysTrue from './operations/healthcheck-always-true.ts';
+import healthcheckShellInCmd from './operations/healthcheck-shell-in-cmd.ts';
 import multipleHealthcheck from './operations/multiple-healthcheck.ts';
 import exposeBadProtocol from './networking/expose-bad-protocol.ts';
 import exposeHostMapping from './networking/expose-host-mapping.ts';
@@ -204,6 +216,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...copyToRoot, family: 'correctness' },
   { ...duplicateFlag, family: 'correctness' },
   { ...duplicateStageName, family: 'correctness' },
+  { ...emptyContinuation, family: 'correctness' },
   { ...emptyDefaultArgInFrom, family: 'correctness' },
   { ...envSelfReference, family: 'correctness' },
   { ...healthcheckBadDuration, family: 'correctness' },
@@ -219,7 +232,9 @@ export const rules: readonly RegisteredRule[] = [
   { ...invalidSuppression, family: 'correctness' },
   { ...keyValueSyntax, family: 'correctness' },
   { ...legacyKeyValue, family: 'correctness' },
+  { ...maintainerDeprecated, family: 'correctness' },
   { ...missingFrom, family: 'correctness' },
+  { ...onbuildForbidden, family: 'correctness' },
   { ...reservedStageName, family: 'correctness' },
   { ...shellNeedsJson, family: 'correctness' },
   { ...syntaxDirectiveTypo, family: 'correctness' },
@@ -228,6 +243,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...undefinedVariable, family: 'correctness' },
   { ...unknownFlag, family: 'correctness' },
   { ...unknownInstruction, family: 'correctness' },
+  { ...unsupportedModifier, family: 'correctness' },
   { ...unterminatedQuote, family: 'correctness' },
   { ...unusedSuppression, family: 'correctness' },
   { ...workdirAbsolute, family: 'correctness' },
@@ -293,6 +309,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...systemdStopsignal, family: 'single-process' },
   { ...ungracefulStopsignal, family: 'single-process' },
   { ...copyAfterUserWithoutChown, family: 'non-root' },
+  { ...dangerousCapability, family: 'non-root' },
   { ...duplicateUidGid, family: 'non-root' },
   { ...emptyOrFixedPassword, family: 'non-root' },
   { ...hostNamespaces, family: 'non-root' },
@@ -304,6 +321,8 @@ export const rules: readonly RegisteredRule[] = [
   { ...rootCommandAfterUser, family: 'non-root' },
   { ...rootMasterProcess, family: 'non-root' },
   { ...runSecurityInsecure, family: 'non-root' },
+  { ...securityProfileDisabled, family: 'non-root' },
+  { ...sensitiveHostMount, family: 'non-root' },
   { ...setuidFiles, family: 'non-root' },
   { ...sudoersNopasswd, family: 'non-root' },
   { ...userCreatedNeverUsed, family: 'non-root' },
@@ -370,6 +389,11 @@ export const rules: readonly RegisteredRule[] = [
   { ...packageCacheMount, family: 'build-cache' },
   { ...updateAlone, family: 'build-cache' },
   { ...volatileArgTooEarly, family: 'build-cache' },
+  { ...dependsOnCompletedVsRestart, family: 'operations' },
+  { ...dependsOnHealthyWithoutHealthcheck, family: 'operations' },
+  { ...dependsOnNotHealthy, family: 'operations' },
+  { ...healthcheckAlwaysTrue, family: 'operations' },
+  { ...healthcheckShellInCmd, family: 'operations' },
   { ...multipleHealthcheck, family: 'operations' },
   { ...exposeBadProtocol, family: 'networking' },
   { ...exposeHostMapping, family: 'networking' },
