@@ -1,3 +1,4 @@
+import { type InlineDockerfile, inlineDockerfiles } from '../model/compose/inline-dockerfile.ts';
 import { composeOf, dockerfileOf } from '../model/project/neighbours.ts';
 import { Project } from '../model/project/project.ts';
 import type { Surroundings } from '../model/project/surroundings.ts';
@@ -60,12 +61,17 @@ class Run {
 
   result(): LintResult {
     const document = this.#document;
-    const found = supersede(withoutRepetition(this.#check()), RuleSet.of(this.#options.rules));
-    const { findings, suppressed } = this.#applyComments(found);
+    const rules = RuleSet.of(this.#options.rules);
+    const inline = this.#checkInlineDockerfiles();
+    const found = supersede(
+      withoutRepetition([...this.#check(document, this.#options.surroundings), ...inline.findings]),
+      rules,
+    );
+    const { findings, suppressed } = this.#applyComments(document, found);
     return {
       kind: this.#kind,
       findings: [...findings, ...this.#failures].sort(byPlace),
-      suppressed,
+      suppressed: [...suppressed, ...inline.suppressed].sort((a, b) => byPlace(a.finding, b.finding)),
       document,
     };
   }
@@ -80,14 +86,13 @@ class Run {
     }
   }
 
-  #check(): Finding[] {
-    const { surroundings, today } = this.#options;
-    const document = this.#document;
+  #check(document: LintedDocument, surroundings: Surroundings | undefined): Finding[] {
+    const { today } = this.#options;
     let project: Project | undefined;
     const findings: Finding[] = [];
     for (const active of this.#active) {
       const { rule, options } = active;
-      if (this.#kind === 'dockerfile' ? !rule.checkDockerfile : !rule.checkCompose) continue;
+      if (document.kind === 'dockerfile' ? !rule.checkDockerfile : !rule.checkCompose) continue;
       project ??= surroundings ? new Project(surroundings, document) : Project.empty;
       const own: Finding[] = [];
       const report = (range: Range, messageId: string, data: FindingData, details?: Details) => {
@@ -105,13 +110,31 @@ class Run {
     return findings;
   }
 
-  /** Hides what comments hide, and reports the comments that are wrong or hide nothing. */
-  #applyComments(found: readonly Finding[]): {
-    findings: readonly Finding[];
-    suppressed: readonly SuppressedFinding[];
-  } {
-    const { inlineConfig } = this.#options.config;
+  /** Lints the Dockerfiles in a Compose file, each by itself, its own comments included. */
+  #checkInlineDockerfiles(): Outcome {
     const document = this.#document;
+    const rules = RuleSet.of(this.#options.rules);
+    const inlined = document.kind === 'compose' ? inlineDockerfiles(document) : [];
+    const outcomes = inlined.map((inline) => {
+      // What lies around it is described from the Compose file's place: it is judged by its text alone.
+      const found = supersede(withoutRepetition(this.#check(inline.document, undefined)), rules);
+      const { findings, suppressed } = this.#applyComments(inline.document, found);
+      return {
+        findings: findings.flatMap((finding) => placed(finding, inline, document.source)),
+        suppressed: suppressed.flatMap((one) =>
+          placed(one.finding, inline, document.source).map((finding) => ({ ...one, finding })),
+        ),
+      };
+    });
+    return {
+      findings: outcomes.flatMap(({ findings }) => findings),
+      suppressed: outcomes.flatMap(({ suppressed }) => suppressed),
+    };
+  }
+
+  /** Hides what comments hide, and reports the comments that are wrong or hide nothing. */
+  #applyComments(document: LintedDocument, found: readonly Finding[]): Outcome {
+    const { inlineConfig } = this.#options.config;
     const suppressions = inlineConfig.enabled ? readSuppressions(document) : [];
     if (suppressions.length === 0) return { findings: found, suppressed: [] };
     const used = new Set<SuppressionName>();
@@ -125,7 +148,8 @@ class Run {
     };
     reportInvalid(suppressions, RuleSet.of(this.#options.rules), inlineConfig, reporter('invalid-suppression'));
     if (inlineConfig.reportUnused) {
-      const ran = couldReport(this.#active, this.#options.surroundings !== undefined);
+      const isWhole = document === this.#document;
+      const ran = couldReport(this.#active, isWhole && this.#options.surroundings !== undefined);
       reportUnused(document, suppressions, used, ran, reporter('unused-suppression'));
     }
     const second = suppress(withoutRepetition(about), suppressions, used);
@@ -147,6 +171,34 @@ class Run {
       range: { start: 0, end: 0 },
     });
   }
+}
+
+interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/** A finding of a Dockerfile in a Compose file as one of that file; none where Compose fills in the text it is about. */
+function placed(finding: Finding, inline: InlineDockerfile, source: string): readonly Finding[] {
+  const range = inline.range(finding.range);
+  if (inline.isFilledIn(range)) return [];
+  const { fixes, related, ...rest } = finding;
+  const moved = (fixes ?? []).flatMap((fix) => {
+    const edits = fix.edits.flatMap((edit) => inline.edit(edit) ?? []);
+    return edits.length === fix.edits.length ? [completeFix({ ...fix, edits }, source)] : [];
+  });
+  return [
+    {
+      ...rest,
+      range,
+      ...(moved.length > 0 ? { fixes: moved } : {}),
+      ...(related
+        ? {
+            related: related.map((one) => (one.path === undefined ? { ...one, range: inline.range(one.range) } : one)),
+          }
+        : {}),
+    },
+  ];
 }
 
 /** A JSON parser's complaint quotes what it read, which may be a secret: then the error's name has to do. */

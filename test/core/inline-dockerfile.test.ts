@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { defaultConfig, resolveConfig } from '../../rules/core/config.ts';
+import { fixAll } from '../../rules/core/fix.ts';
+import { lint } from '../../rules/core/lint.ts';
+import { rules } from '../../rules/index.ts';
+
+const chosen = rules.filter(({ id }) =>
+  ['exec-form', 'apt-lists-left', 'missing-from', 'unused-suppression', 'undefined-variable'].includes(id),
+);
+const compose = (...lines: readonly string[]) =>
+  `services:\n  web:\n    build:\n      dockerfile_inline: |\n${lines.map((line) => `        ${line}\n`).join('')}    image: a # kept\n`;
+const run = (text: string) =>
+  lint({ path: 'compose.yaml', text, kind: 'compose' }, { config: defaultConfig, rules: chosen });
+const places = (text: string) =>
+  run(text).findings.map(({ ruleId, range }) => `${ruleId}: ${text.slice(range.start, range.end)}`);
+
+describe('Dockerfiles in Compose files', () => {
+  it('get the findings of Dockerfiles, at their place in the Compose file', () => {
+    assert.deepEqual(places(compose('FROM debian', 'RUN apt-get update', 'CMD node app.js')), [
+      'apt-lists-left: apt-get update',
+      'exec-form: CMD',
+    ]);
+  });
+
+  it('are repaired in place, their indentation and line breaks kept', () => {
+    const text = compose('FROM debian', 'RUN apt-get update \\', '  && apt-get install -y curl', 'CMD node app.js');
+    const fixed = compose(
+      'FROM debian',
+      'RUN apt-get update \\',
+      '  && apt-get install -y curl \\',
+      '  && rm -rf /var/lib/apt/lists/*',
+      'CMD ["node", "app.js"]',
+    );
+    const options = { config: defaultConfig, rules: chosen };
+    assert.equal(fixAll({ path: 'compose.yaml', text, kind: 'compose' }, options).text, fixed);
+    const crlf = text.replaceAll('\n', '\r\n');
+    assert.equal(
+      fixAll({ path: 'compose.yaml', text: crlf, kind: 'compose' }, options).text,
+      fixed.replaceAll('\n', '\r\n'),
+    );
+  });
+
+  it('obey comments inside and around them', () => {
+    const inside = compose('FROM debian', '# plimsoll-ignore exec-form -- a shell is wanted', 'CMD node app.js');
+    assert.deepEqual(places(inside), []);
+    assert.deepEqual(
+      run(inside).suppressed.map(({ reason, finding }) => [
+        reason,
+        inside.slice(finding.range.start, finding.range.end),
+      ]),
+      [['a shell is wanted', 'CMD']],
+    );
+    const around = compose('FROM debian', 'CMD node app.js').replace(
+      '      dockerfile_inline',
+      '      # plimsoll-ignore exec-form\n      dockerfile_inline',
+    );
+    assert.deepEqual(places(around), []);
+    assert.deepEqual(places(compose('FROM debian', '# plimsoll-ignore exec-form')), [
+      'unused-suppression: # plimsoll-ignore exec-form',
+    ]);
+  });
+
+  it('are silent about what Compose fills in', () => {
+    assert.deepEqual(places(compose('FROM debian', 'RUN echo ${FROM_COMPOSE}')), []);
+  });
+
+  it('come after a rule of their own is turned off', () => {
+    const config = resolveConfig([{ config: { rules: { 'exec-form': { severity: 'off' } } } }]);
+    const text = compose('FROM debian', 'CMD node app.js');
+    assert.deepEqual(lint({ path: 'compose.yaml', text, kind: 'compose' }, { config, rules: chosen }).findings, []);
+  });
+});
