@@ -37,7 +37,8 @@ export default dockerfileRule({
       const [first] = written;
       const comment = doc.comments[0];
       if (first) {
-        const mistyped = doc.instructions.some(({ keyword }) => suggest(keyword, keywords) === 'FROM');
+        const strange = doc.instructions.filter(({ keyword }) => !keywords.includes(keyword)).slice(0, 20);
+        const mistyped = strange.some(({ keyword }) => suggest(keyword, keywords) === 'FROM');
         if (!mistyped) report(first.keywordRange, 'none', { keyword: first.keyword });
       } else if (comment && doc.instructions.length === 0) report(comment.range, 'empty', {});
       return;
