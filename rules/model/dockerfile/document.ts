@@ -33,6 +33,7 @@ export class DockerfileDocument {
   #commandsByName: Map<string, ShellCommand[]> | undefined;
   #owners: Map<ShellCommand, Instruction> | undefined;
   #usedStages: ReadonlySet<Stage> | undefined;
+  #stagesByName: ReadonlyMap<string, readonly Stage[]> | undefined;
 
   constructor(source: string) {
     this.source = source;
@@ -142,8 +143,8 @@ export class DockerfileDocument {
 
   /** The stage of this name among the first `before`; the last one where a name is used twice. Case does not count. */
   stageNamed(name: string, before = this.#stages.length): Stage | undefined {
-    const wanted = name.toLowerCase();
-    return this.#stages.slice(0, before).findLast((stage) => stage.name?.toLowerCase() === wanted);
+    this.#stagesByName ??= groupStages(this.#stages);
+    return this.#stagesByName.get(name.toLowerCase())?.findLast((stage) => stage.index < before);
   }
 
   /** The stage that `--target` means: by name, or by number. */
@@ -222,6 +223,19 @@ function innerOf(instruction: Instruction): Instruction | undefined {
   if (instruction.keyword === 'ONBUILD') return (instruction as OnbuildInstruction).trigger;
   if (instruction.keyword === 'HEALTHCHECK') return (instruction as HealthcheckInstruction).command;
   return undefined;
+}
+
+/** By name in lower case. */
+function groupStages(stages: readonly Stage[]): ReadonlyMap<string, readonly Stage[]> {
+  const groups = new Map<string, Stage[]>();
+  for (const stage of stages) {
+    const name = stage.name?.toLowerCase();
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group) group.push(stage);
+    else groups.set(name, [stage]);
+  }
+  return groups;
 }
 
 function groupByName(commands: readonly ShellCommand[]): Map<string, ShellCommand[]> {
