@@ -4,9 +4,11 @@ import circularStageDeps from './correctness/circular-stage-deps.ts';
 import copyFromEmptyScratch from './correctness/copy-from-empty-scratch.ts';
 import copyFromSelf from './correctness/copy-from-self.ts';
 import copyFromUnknownStage from './correctness/copy-from-unknown-stage.ts';
+import copyIgnoredFile from './correctness/copy-ignored-file.ts';
 import copyManyNeedsSlash from './correctness/copy-many-needs-slash.ts';
 import copyRelativeNoWorkdir from './correctness/copy-relative-no-workdir.ts';
 import copyToRoot from './correctness/copy-to-root.ts';
+import descriptionComment from './correctness/description-comment.ts';
 import duplicateFlag from './correctness/duplicate-flag.ts';
 import duplicateStageName from './correctness/duplicate-stage-name.ts';
 import emptyContinuation from './correctness/empty-continuation.ts';
@@ -23,6 +25,7 @@ import invalidJsonForm from './correctness/invalid-json-form.ts';
 import invalidRunFlag from './correctness/invalid-run-flag.ts';
 import invalidStageName from './correctness/invalid-stage-name.ts';
 import invalidSuppression from './correctness/invalid-suppression.ts';
+import invalidUserFormat from './correctness/invalid-user-format.ts';
 import keyValueSyntax from './correctness/key-value-syntax.ts';
 import legacyKeyValue from './correctness/legacy-key-value.ts';
 import maintainerDeprecated from './correctness/maintainer-deprecated.ts';
@@ -30,12 +33,14 @@ import missingFrom from './correctness/missing-from.ts';
 import onbuildForbidden from './correctness/onbuild-forbidden.ts';
 import reservedStageName from './correctness/reserved-stage-name.ts';
 import shellNeedsJson from './correctness/shell-needs-json.ts';
+import shellRunInScratch from './correctness/shell-run-in-scratch.ts';
 import syntaxDirectiveTypo from './correctness/syntax-directive-typo.ts';
 import syntax from './correctness/syntax.ts';
 import undefinedArgInFrom from './correctness/undefined-arg-in-from.ts';
 import undefinedVariable from './correctness/undefined-variable.ts';
 import unknownFlag from './correctness/unknown-flag.ts';
 import unknownInstruction from './correctness/unknown-instruction.ts';
+import unreachableStage from './correctness/unreachable-stage.ts';
 import unsupportedModifier from './correctness/unsupported-modifier.ts';
 import unterminatedQuote from './correctness/unterminated-quote.ts';
 import unusedSuppression from './correctness/unused-suppression.ts';
@@ -80,11 +85,14 @@ import backgroundProcessInCmd from './single-process/background-process-in-cmd.t
 import canonicalStopsignal from './single-process/canonical-stopsignal.ts';
 import cronWithApp from './single-process/cron-with-app.ts';
 import daemonizingMainProcess from './single-process/daemonizing-main-process.ts';
+import doubleInit from './single-process/double-init.ts';
+import entrypointDropsCmd from './single-process/entrypoint-drops-cmd.ts';
 import execEntrypointWithShellCmd from './single-process/exec-entrypoint-with-shell-cmd.ts';
 import execFormOneString from './single-process/exec-form-one-string.ts';
 import execForm from './single-process/exec-form.ts';
 import invalidStopsignal from './single-process/invalid-stopsignal.ts';
 import keepAliveHack from './single-process/keep-alive-hack.ts';
+import missingInit from './single-process/missing-init.ts';
 import multipleCmd from './single-process/multiple-cmd.ts';
 import multipleEntrypoint from './single-process/multiple-entrypoint.ts';
 import nginxStopsignal from './single-process/nginx-stopsignal.ts';
@@ -103,8 +111,11 @@ import systemdStopsignal from './single-process/systemd-stopsignal.ts';
 import ungracefulStopsignal from './single-process/ungraceful-stopsignal.ts';
 import copyAfterUserWithoutChown from './non-root/copy-after-user-without-chown.ts';
 import dangerousCapability from './non-root/dangerous-capability.ts';
+import dockerApiSocket from './non-root/docker-api-socket.ts';
+import dockerSocketMount from './non-root/docker-socket-mount.ts';
 import duplicateUidGid from './non-root/duplicate-uid-gid.ts';
 import emptyOrFixedPassword from './non-root/empty-or-fixed-password.ts';
+import explicitRootUser from './non-root/explicit-root-user.ts';
 import hostNamespaces from './non-root/host-namespaces.ts';
 import hostNetwork from './non-root/host-network.ts';
 import lastUserRoot from './non-root/last-user-root.ts';
@@ -182,15 +193,21 @@ import osPackagesAfterSource from './build-cache/os-packages-after-source.ts';
 import packageCacheMount from './build-cache/package-cache-mount.ts';
 import updateAlone from './build-cache/update-alone.ts';
 import volatileArgTooEarly from './build-cache/volatile-arg-too-early.ts';
+import curlFailFlag from './operations/curl-fail-flag.ts';
+import datastoreWithoutVolume from './operations/datastore-without-volume.ts';
 import dependsOnCompletedVsRestart from './operations/depends-on-completed-vs-restart.ts';
 import dependsOnHealthyWithoutHealthcheck from './operations/depends-on-healthy-without-healthcheck.ts';
 import dependsOnNotHealthy from './operations/depends-on-not-healthy.ts';
 import healthcheckAlwaysTrue from './operations/healthcheck-always-true.ts';
 import healthcheckShellInCmd from './operations/healthcheck-shell-in-cmd.ts';
+import missingHealthcheck from './operations/missing-healthcheck.ts';
 import multipleHealthcheck from './operations/multiple-healthcheck.ts';
+import wgetProgress from './operations/wget-progress.ts';
+import datastorePortPublished from './networking/datastore-port-published.ts';
 import exposeBadProtocol from './networking/expose-bad-protocol.ts';
 import exposeHostMapping from './networking/expose-host-mapping.ts';
 import exposeProtocolCasing from './networking/expose-protocol-casing.ts';
+import portOnAllInterfaces from './networking/port-on-all-interfaces.ts';
 import portOutOfRange from './networking/port-out-of-range.ts';
 import runNetworkHost from './networking/run-network-host.ts';
 import sshOrAdminPort from './networking/ssh-or-admin-port.ts';
@@ -211,9 +228,11 @@ export const rules: readonly RegisteredRule[] = [
   { ...copyFromEmptyScratch, family: 'correctness' },
   { ...copyFromSelf, family: 'correctness' },
   { ...copyFromUnknownStage, family: 'correctness' },
+  { ...copyIgnoredFile, family: 'correctness' },
   { ...copyManyNeedsSlash, family: 'correctness' },
   { ...copyRelativeNoWorkdir, family: 'correctness' },
   { ...copyToRoot, family: 'correctness' },
+  { ...descriptionComment, family: 'correctness' },
   { ...duplicateFlag, family: 'correctness' },
   { ...duplicateStageName, family: 'correctness' },
   { ...emptyContinuation, family: 'correctness' },
@@ -230,6 +249,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...invalidRunFlag, family: 'correctness' },
   { ...invalidStageName, family: 'correctness' },
   { ...invalidSuppression, family: 'correctness' },
+  { ...invalidUserFormat, family: 'correctness' },
   { ...keyValueSyntax, family: 'correctness' },
   { ...legacyKeyValue, family: 'correctness' },
   { ...maintainerDeprecated, family: 'correctness' },
@@ -237,12 +257,14 @@ export const rules: readonly RegisteredRule[] = [
   { ...onbuildForbidden, family: 'correctness' },
   { ...reservedStageName, family: 'correctness' },
   { ...shellNeedsJson, family: 'correctness' },
+  { ...shellRunInScratch, family: 'correctness' },
   { ...syntaxDirectiveTypo, family: 'correctness' },
   { ...syntax, family: 'correctness' },
   { ...undefinedArgInFrom, family: 'correctness' },
   { ...undefinedVariable, family: 'correctness' },
   { ...unknownFlag, family: 'correctness' },
   { ...unknownInstruction, family: 'correctness' },
+  { ...unreachableStage, family: 'correctness' },
   { ...unsupportedModifier, family: 'correctness' },
   { ...unterminatedQuote, family: 'correctness' },
   { ...unusedSuppression, family: 'correctness' },
@@ -287,11 +309,14 @@ export const rules: readonly RegisteredRule[] = [
   { ...canonicalStopsignal, family: 'single-process' },
   { ...cronWithApp, family: 'single-process' },
   { ...daemonizingMainProcess, family: 'single-process' },
+  { ...doubleInit, family: 'single-process' },
+  { ...entrypointDropsCmd, family: 'single-process' },
   { ...execEntrypointWithShellCmd, family: 'single-process' },
   { ...execFormOneString, family: 'single-process' },
   { ...execForm, family: 'single-process' },
   { ...invalidStopsignal, family: 'single-process' },
   { ...keepAliveHack, family: 'single-process' },
+  { ...missingInit, family: 'single-process' },
   { ...multipleCmd, family: 'single-process' },
   { ...multipleEntrypoint, family: 'single-process' },
   { ...nginxStopsignal, family: 'single-process' },
@@ -310,8 +335,11 @@ export const rules: readonly RegisteredRule[] = [
   { ...ungracefulStopsignal, family: 'single-process' },
   { ...copyAfterUserWithoutChown, family: 'non-root' },
   { ...dangerousCapability, family: 'non-root' },
+  { ...dockerApiSocket, family: 'non-root' },
+  { ...dockerSocketMount, family: 'non-root' },
   { ...duplicateUidGid, family: 'non-root' },
   { ...emptyOrFixedPassword, family: 'non-root' },
+  { ...explicitRootUser, family: 'non-root' },
   { ...hostNamespaces, family: 'non-root' },
   { ...hostNetwork, family: 'non-root' },
   { ...lastUserRoot, family: 'non-root' },
@@ -389,15 +417,21 @@ export const rules: readonly RegisteredRule[] = [
   { ...packageCacheMount, family: 'build-cache' },
   { ...updateAlone, family: 'build-cache' },
   { ...volatileArgTooEarly, family: 'build-cache' },
+  { ...curlFailFlag, family: 'operations' },
+  { ...datastoreWithoutVolume, family: 'operations' },
   { ...dependsOnCompletedVsRestart, family: 'operations' },
   { ...dependsOnHealthyWithoutHealthcheck, family: 'operations' },
   { ...dependsOnNotHealthy, family: 'operations' },
   { ...healthcheckAlwaysTrue, family: 'operations' },
   { ...healthcheckShellInCmd, family: 'operations' },
+  { ...missingHealthcheck, family: 'operations' },
   { ...multipleHealthcheck, family: 'operations' },
+  { ...wgetProgress, family: 'operations' },
+  { ...datastorePortPublished, family: 'networking' },
   { ...exposeBadProtocol, family: 'networking' },
   { ...exposeHostMapping, family: 'networking' },
   { ...exposeProtocolCasing, family: 'networking' },
+  { ...portOnAllInterfaces, family: 'networking' },
   { ...portOutOfRange, family: 'networking' },
   { ...runNetworkHost, family: 'networking' },
   { ...sshOrAdminPort, family: 'networking' },
