@@ -109,19 +109,24 @@ import sshdInImage from './single-process/sshd-in-image.ts';
 import supervisorInContainer from './single-process/supervisor-in-container.ts';
 import systemdStopsignal from './single-process/systemd-stopsignal.ts';
 import ungracefulStopsignal from './single-process/ungraceful-stopsignal.ts';
+import capDropAll from './non-root/cap-drop-all.ts';
 import copyAfterUserWithoutChown from './non-root/copy-after-user-without-chown.ts';
 import dangerousCapability from './non-root/dangerous-capability.ts';
+import dangerousDevice from './non-root/dangerous-device.ts';
 import dockerApiSocket from './non-root/docker-api-socket.ts';
 import dockerSocketMount from './non-root/docker-socket-mount.ts';
 import duplicateUidGid from './non-root/duplicate-uid-gid.ts';
+import effectiveRoot from './non-root/effective-root.ts';
 import emptyOrFixedPassword from './non-root/empty-or-fixed-password.ts';
 import explicitRootUser from './non-root/explicit-root-user.ts';
 import hostNamespaces from './non-root/host-namespaces.ts';
 import hostNetwork from './non-root/host-network.ts';
 import lastUserRoot from './non-root/last-user-root.ts';
 import missingUser from './non-root/missing-user.ts';
+import noNewPrivileges from './non-root/no-new-privileges.ts';
 import noSudo from './non-root/no-sudo.ts';
 import privilegedContainer from './non-root/privileged-container.ts';
+import readOnlyRootfs from './non-root/read-only-rootfs.ts';
 import rootCommandAfterUser from './non-root/root-command-after-user.ts';
 import rootMasterProcess from './non-root/root-master-process.ts';
 import runSecurityInsecure from './non-root/run-security-insecure.ts';
@@ -160,6 +165,16 @@ import secretNotGranted from './secrets/secret-not-granted.ts';
 import urlWithCredentials from './secrets/url-with-credentials.ts';
 import variableAndFileVariable from './secrets/variable-and-file-variable.ts';
 import weakWellKnownPassword from './secrets/weak-well-known-password.ts';
+import buildAtStart from './twelve-factor/build-at-start.ts';
+import codeFetchedAtStart from './twelve-factor/code-fetched-at-start.ts';
+import debugOrDevelopmentMode from './twelve-factor/debug-or-development-mode.ts';
+import debuggerInStartCommand from './twelve-factor/debugger-in-start-command.ts';
+import devServerInImage from './twelve-factor/dev-server-in-image.ts';
+import installAtStart from './twelve-factor/install-at-start.ts';
+import migrationAtBuild from './twelve-factor/migration-at-build.ts';
+import migrationAtStart from './twelve-factor/migration-at-start.ts';
+import seedAtStart from './twelve-factor/seed-at-start.ts';
+import sleepBeforeStart from './twelve-factor/sleep-before-start.ts';
 import addInsteadOfCopy from './supply-chain/add-instead-of-copy.ts';
 import baseImageEndOfLife from './supply-chain/base-image-end-of-life.ts';
 import baseImageLatest from './supply-chain/base-image-latest.ts';
@@ -200,8 +215,10 @@ import dependsOnHealthyWithoutHealthcheck from './operations/depends-on-healthy-
 import dependsOnNotHealthy from './operations/depends-on-not-healthy.ts';
 import healthcheckAlwaysTrue from './operations/healthcheck-always-true.ts';
 import healthcheckShellInCmd from './operations/healthcheck-shell-in-cmd.ts';
+import imageRequiredEnvMissing from './operations/image-required-env-missing.ts';
 import missingHealthcheck from './operations/missing-healthcheck.ts';
 import multipleHealthcheck from './operations/multiple-healthcheck.ts';
+import postgresVolumePath from './operations/postgres-volume-path.ts';
 import wgetProgress from './operations/wget-progress.ts';
 import datastorePortPublished from './networking/datastore-port-published.ts';
 import exposeBadProtocol from './networking/expose-bad-protocol.ts';
@@ -221,6 +238,12 @@ import useShellInstruction from './shell/use-shell-instruction.ts';
 import useWorkdirNotCd from './shell/use-workdir-not-cd.ts';
 import yumAssumeYes from './shell/yum-assume-yes.ts';
 import zypperNonInteractive from './shell/zypper-non-interactive.ts';
+import directiveCasing from './style/directive-casing.ts';
+import fromAsCasing from './style/from-as-casing.ts';
+import instructionCasing from './style/instruction-casing.ts';
+import labelDuplicateKey from './style/label-duplicate-key.ts';
+import labelInvalidKey from './style/label-invalid-key.ts';
+import stageNameCasing from './style/stage-name-casing.ts';
 
 /** All rules, by family and name. */
 export const rules: readonly RegisteredRule[] = [
@@ -333,19 +356,24 @@ export const rules: readonly RegisteredRule[] = [
   { ...supervisorInContainer, family: 'single-process' },
   { ...systemdStopsignal, family: 'single-process' },
   { ...ungracefulStopsignal, family: 'single-process' },
+  { ...capDropAll, family: 'non-root' },
   { ...copyAfterUserWithoutChown, family: 'non-root' },
   { ...dangerousCapability, family: 'non-root' },
+  { ...dangerousDevice, family: 'non-root' },
   { ...dockerApiSocket, family: 'non-root' },
   { ...dockerSocketMount, family: 'non-root' },
   { ...duplicateUidGid, family: 'non-root' },
+  { ...effectiveRoot, family: 'non-root' },
   { ...emptyOrFixedPassword, family: 'non-root' },
   { ...explicitRootUser, family: 'non-root' },
   { ...hostNamespaces, family: 'non-root' },
   { ...hostNetwork, family: 'non-root' },
   { ...lastUserRoot, family: 'non-root' },
   { ...missingUser, family: 'non-root' },
+  { ...noNewPrivileges, family: 'non-root' },
   { ...noSudo, family: 'non-root' },
   { ...privilegedContainer, family: 'non-root' },
+  { ...readOnlyRootfs, family: 'non-root' },
   { ...rootCommandAfterUser, family: 'non-root' },
   { ...rootMasterProcess, family: 'non-root' },
   { ...runSecurityInsecure, family: 'non-root' },
@@ -384,6 +412,16 @@ export const rules: readonly RegisteredRule[] = [
   { ...urlWithCredentials, family: 'secrets' },
   { ...variableAndFileVariable, family: 'secrets' },
   { ...weakWellKnownPassword, family: 'secrets' },
+  { ...buildAtStart, family: 'twelve-factor' },
+  { ...codeFetchedAtStart, family: 'twelve-factor' },
+  { ...debugOrDevelopmentMode, family: 'twelve-factor' },
+  { ...debuggerInStartCommand, family: 'twelve-factor' },
+  { ...devServerInImage, family: 'twelve-factor' },
+  { ...installAtStart, family: 'twelve-factor' },
+  { ...migrationAtBuild, family: 'twelve-factor' },
+  { ...migrationAtStart, family: 'twelve-factor' },
+  { ...seedAtStart, family: 'twelve-factor' },
+  { ...sleepBeforeStart, family: 'twelve-factor' },
   { ...addInsteadOfCopy, family: 'supply-chain' },
   { ...baseImageEndOfLife, family: 'supply-chain' },
   { ...baseImageLatest, family: 'supply-chain' },
@@ -424,8 +462,10 @@ export const rules: readonly RegisteredRule[] = [
   { ...dependsOnNotHealthy, family: 'operations' },
   { ...healthcheckAlwaysTrue, family: 'operations' },
   { ...healthcheckShellInCmd, family: 'operations' },
+  { ...imageRequiredEnvMissing, family: 'operations' },
   { ...missingHealthcheck, family: 'operations' },
   { ...multipleHealthcheck, family: 'operations' },
+  { ...postgresVolumePath, family: 'operations' },
   { ...wgetProgress, family: 'operations' },
   { ...datastorePortPublished, family: 'networking' },
   { ...exposeBadProtocol, family: 'networking' },
@@ -445,4 +485,10 @@ export const rules: readonly RegisteredRule[] = [
   { ...useWorkdirNotCd, family: 'shell' },
   { ...yumAssumeYes, family: 'shell' },
   { ...zypperNonInteractive, family: 'shell' },
+  { ...directiveCasing, family: 'style' },
+  { ...fromAsCasing, family: 'style' },
+  { ...instructionCasing, family: 'style' },
+  { ...labelDuplicateKey, family: 'style' },
+  { ...labelInvalidKey, family: 'style' },
+  { ...stageNameCasing, family: 'style' },
 ];

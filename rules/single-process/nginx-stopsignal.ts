@@ -3,7 +3,7 @@ import { stageMain, stopSignal } from '../model/process/stage-stop.ts';
 
 export default dockerfileRule({
   id: 'nginx-stopsignal',
-  severity: 'warning',
+  severity: 'info',
   fixable: 'safe',
   factors: ['disposability'],
   text: {

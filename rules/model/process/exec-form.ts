@@ -1,8 +1,9 @@
 /** Turning a shell's command line into a form that leaves no shell between Docker and the program. */
 import type { ShellCommand } from '../shell/command.ts';
-import type { ShellScript } from '../shell/script.ts';
-import type { Range } from '../text.ts';
+import { parseShell, type ShellScript } from '../shell/script.ts';
+import { MappedText, type Range } from '../text.ts';
 import { isBuiltin, needsShell } from './builtins.ts';
+import { mainCommand } from './start.ts';
 
 /** Words as a JSON array, the way exec forms are usually written. */
 export const jsonForm = (words: readonly string[]): string =>
@@ -58,4 +59,12 @@ function previousOperators(command: ShellCommand): readonly string[] {
     if (each.operator) operators.push(each.operator);
   }
   return operators;
+}
+
+/** A script that starts its last command with `exec`, where that can be. */
+export function withExec(text: string): string {
+  const script = parseShell(MappedText.of(text), 'posix');
+  const main = mainCommand({ script });
+  const at = main && execInsertion(script, main)?.start;
+  return at === undefined ? text : `${text.slice(0, at)}exec ${text.slice(at)}`;
 }
