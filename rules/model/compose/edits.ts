@@ -86,6 +86,15 @@ export function removeEntry(doc: ComposeDocument, entry: Entry): readonly Edit[]
   return [remove({ start: from, end: last.full.end })];
 }
 
+/**
+ * Removes one of the list items that are to go. Where these are all items, only the first one can go at a time: without
+ * any, the key would be left with nothing, which Compose refuses.
+ */
+export function removeItem(doc: ComposeDocument, item: Entry, leaving: readonly Entry[]): readonly Edit[] {
+  const isWholeList = leaving.length > 1 && leaving.length === item.parent?.written.length;
+  return isWholeList && item !== leaving[0] ? [] : removeEntry(doc, item);
+}
+
 /** Writes a scalar anew with the quotes it has; a plain one gets some where the text needs them. */
 export function replaceScalar(entry: Entry, text: string): readonly Edit[] {
   if (entry.inherited || entry.kind !== 'scalar') return [];
@@ -135,6 +144,20 @@ function isPlain(text: string, inFlow: boolean): boolean {
   // Numbers to base 60 for YAML 1.1.
   if (/^\d{1,2}:[0-5]?\d$/.test(text)) return false;
   return !inFlow || !/[,[\]{}]/.test(text);
+}
+
+/** Insertions at one place become one, the deeper before the shallower. */
+export function joinInsertions(edits: readonly Edit[]): readonly Edit[] {
+  const result: Edit[] = [];
+  for (const edit of edits) {
+    const same = result.findIndex(
+      ({ range }) =>
+        range.start === range.end && edit.range.start === edit.range.end && range.start === edit.range.start,
+    );
+    if (same < 0) result.push(edit);
+    else result[same] = { range: edit.range, text: result[same]!.text + edit.text };
+  }
+  return result;
 }
 
 function flowInsertion(collection: Entry, anchor: Entry | undefined, text: string): Edit {

@@ -1,6 +1,6 @@
 import type { Edit } from '../../core/rule.ts';
 import type { ComposeDocument } from '../compose/document.ts';
-import { addItem, addKey, renameKey, replaceScalar } from '../compose/edits.ts';
+import { addItem, addKey, joinInsertions, renameKey, replaceScalar } from '../compose/edits.ts';
 import type { Entry } from '../compose/entry.ts';
 import type { EnvVar } from '../compose/environment.ts';
 import type { Service } from '../compose/service.ts';
@@ -53,7 +53,7 @@ export function fileInsteadOfVariable(doc: ComposeDocument, service: Service, va
   const granted = grant(doc, service, id);
   const declared = declare(doc, id);
   if (renamed.length === 0 || granted === undefined || declared === undefined) return [];
-  return joined([...renamed, ...granted, ...declared]);
+  return joinInsertions([...renamed, ...granted, ...declared]);
 }
 
 /** Other services take over what is written here, through an anchor. */
@@ -81,18 +81,4 @@ function declare(doc: ComposeDocument, id: string): readonly Edit[] | undefined 
     ? addKey(doc, section, id, section.style === 'flow' ? `{${file}}` : [file])
     : addKey(doc, doc.root, 'secrets', [`${id}:`, `  ${file}`]);
   return edits.length > 0 ? edits : undefined;
-}
-
-/** Insertions at one place become one, the deeper before the shallower. */
-function joined(edits: readonly Edit[]): readonly Edit[] {
-  const result: Edit[] = [];
-  for (const edit of edits) {
-    const same = result.findIndex(
-      ({ range }) =>
-        range.start === range.end && edit.range.start === edit.range.end && range.start === edit.range.start,
-    );
-    if (same < 0) result.push(edit);
-    else result[same] = { range: edit.range, text: result[same]!.text + edit.text };
-  }
-  return result;
 }
