@@ -38,7 +38,7 @@ export function fixAll(input: LintInput, lintOptions: LintOptions, options: FixO
     );
     if (seen.has(next)) break;
     const nextResult = lint({ ...input, text: next }, lintOptions);
-    if (nextResult.document.problems.length > result.document.problems.length) break;
+    if (faultsOf(nextResult) > faultsOf(result)) break;
     seen.add(next);
     fixed.push(...chosen.map(({ finding }) => finding));
     text = next;
@@ -46,6 +46,10 @@ export function fixAll(input: LintInput, lintOptions: LintOptions, options: FixO
   }
   return { text, fixed, result };
 }
+
+/** How much of a file cannot be read. */
+export const faultsOf = ({ document }: Pick<LintResult, 'document'>): number =>
+  document.problems.length + (document.kind === 'dockerfile' ? document.refusals : 0);
 
 /** A fix for each finding that has a fitting one, without those that would touch the same text. */
 export function chooseFixes(

@@ -49,7 +49,7 @@ describe('plimsoll', () => {
   });
 
   it('rules lists all rules as a table and as JSON', () => {
-    assert.match(box.run(['rules']).stdout, /^correctness\n/);
+    assert.match(box.run(['rules']).stdout, /^correctness\n/m);
     const rules = JSON.parse(box.run(['rules', '--format', 'json']).stdout) as Record<string, unknown>[];
     const rule = rules.find(({ id }) => id === 'apt-no-install-recommends');
     assert.deepEqual(Object.keys(rule!), [

@@ -10,6 +10,7 @@ import {
   type KeyValueInstruction,
   type Keyword,
   keywordOf,
+  keywords,
   type OnbuildInstruction,
 } from './kinds.ts';
 import { type Comment, type Directive, type Scan, type ScannedInstruction, scan } from './scan.ts';
@@ -39,10 +40,10 @@ export class DockerfileDocument {
     this.source = source;
     this.#scan = scan(source);
     this.#global = new GlobalScope(this.#globalArgs);
-    const keywords = this.#scan.instructions.map(({ logical }) => keywordOf(logical));
+    const words = this.#scan.instructions.map(({ logical }) => keywordOf(logical));
     // A fragment, as documentation shows them, is read as the inside of a stage.
-    if (!keywords.includes('FROM')) this.#stages.push(new Stage(this, 0, this.#global));
-    for (const [i, scanned] of this.#scan.instructions.entries()) this.#add(keywords[i]!, scanned);
+    if (!words.includes('FROM')) this.#stages.push(new Stage(this, 0, this.#global));
+    for (const [i, scanned] of this.#scan.instructions.entries()) this.#add(words[i]!, scanned);
   }
 
   #add(keyword: string, scanned: ScannedInstruction): void {
@@ -85,6 +86,16 @@ export class DockerfileDocument {
 
   get problems(): readonly Problem[] {
     return this.#scan.problems;
+  }
+
+  /**
+   * What BuildKit refuses inside instructions: unknown keywords, quotes that are never closed, JSON arrays of anything
+   * but strings. Rules of their own report it; an edit must not add to it.
+   */
+  get refusals(): number {
+    const refused = ({ keyword, json, expansions }: Instruction): boolean =>
+      !keywords.includes(keyword) || json.kind === 'not-strings' || expansions.some(({ openQuote }) => openQuote);
+    return this.all.filter(refused).length;
   }
 
   /** The instructions of the file in source order, without those inside ONBUILD and HEALTHCHECK. */
