@@ -10,6 +10,8 @@ import { root, ruleFiles } from '../scripts/generate/rule-files.ts';
 
 /** Codes of other linters that cover what several of our rules look at. */
 const sharedCodes: ReadonlySet<string> = new Set([
+  // No USER at all, and root as the last one.
+  'trivy DS-0002',
   'buildkit MultipleInstructionsDisallowed',
   // Without a tag, and with the tag `latest`.
   'checkov CKV_DOCKER_7',

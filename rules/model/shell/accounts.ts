@@ -63,3 +63,36 @@ const account = (command: ShellCommand, kind: CreatedAccount['kind'], name: Shel
   shell: command.option('-s', '--shell'),
   system: false,
 });
+
+/** A user whom a command puts into further groups. */
+export interface GroupMembership {
+  readonly command: ShellCommand;
+  readonly user: ShellWord;
+  /** Names or numbers, with commas between them. */
+  readonly groups: ShellWord;
+}
+
+/** Further groups by `useradd -G`, `usermod -aG`, `gpasswd -a`, `adduser user group` and `addgroup user group`. */
+export function groupMemberships(script: ShellScript): readonly GroupMembership[] {
+  return script.commands.flatMap((command) => {
+    const [first, second] = command.operands;
+    switch (command.name) {
+      case 'useradd':
+      case 'usermod': {
+        const groups = command.option('-G', '--groups');
+        const user = command.operands.at(-1);
+        return groups && user ? [{ command, user, groups }] : [];
+      }
+      case 'gpasswd': {
+        const user = command.option('-a', '--add');
+        const groups = command.operands.at(-1);
+        return user && groups && groups !== user ? [{ command, user, groups }] : [];
+      }
+      case 'adduser':
+      case 'addgroup':
+        return first && second ? [{ command, user: first, groups: second }] : [];
+      default:
+        return [];
+    }
+  });
+}

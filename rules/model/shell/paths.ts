@@ -88,6 +88,22 @@ export const isWorldWritable = (mode: string): boolean | undefined =>
   octal(mode, (bits) => (bits & 0o002) !== 0) ??
   symbolic(mode, (who, rights) => /[oa]/.test(who) && rights.includes('w'));
 
+/** Whether a mode sets the sticky bit, with which only owners delete what lies in a directory: `1777`, `+t`. */
+export const setsSticky = (mode: string): boolean | undefined =>
+  octal(mode, (bits) => (bits & 0o1000) !== 0) ?? symbolic(mode, (_who, rights) => rights.includes('t'));
+
+/** The mode without the right of everybody to write; undefined where that is no simple change of the word. */
+export function withoutWorldWrite(mode: string): string | undefined {
+  if (/^[0-7]{3,4}$/.test(mode)) return mode.slice(0, -1) + (Number(mode.at(-1)) & 0o5);
+  const everybody = /^(?:a|ugo)([+=][rwxX]+)$/.exec(mode);
+  return everybody ? `ug${everybody[1]}` : undefined;
+}
+
+/** Whether a mode sets the set-user-ID bit: `4755`, `u+s`. */
+export const setsUserId = (mode: string): boolean | undefined =>
+  octal(mode, (bits) => (bits & 0o4000) !== 0) ??
+  symbolic(mode, (who, rights) => (who === '' || /[ua]/.test(who)) && rights.includes('s'));
+
 /** Whether a mode sets the set-user-ID or set-group-ID bit: `4755`, `u+s`. */
 export const setsId = (mode: string): boolean | undefined =>
   octal(mode, (bits) => (bits & 0o6000) !== 0) ??
