@@ -208,6 +208,8 @@ import osPackagesAfterSource from './build-cache/os-packages-after-source.ts';
 import packageCacheMount from './build-cache/package-cache-mount.ts';
 import updateAlone from './build-cache/update-alone.ts';
 import volatileArgTooEarly from './build-cache/volatile-arg-too-early.ts';
+import anonymousVolume from './operations/anonymous-volume.ts';
+import configMountWritable from './operations/config-mount-writable.ts';
 import curlFailFlag from './operations/curl-fail-flag.ts';
 import datastoreWithoutVolume from './operations/datastore-without-volume.ts';
 import dependsOnCompletedVsRestart from './operations/depends-on-completed-vs-restart.ts';
@@ -216,9 +218,11 @@ import dependsOnNotHealthy from './operations/depends-on-not-healthy.ts';
 import healthcheckAlwaysTrue from './operations/healthcheck-always-true.ts';
 import healthcheckShellInCmd from './operations/healthcheck-shell-in-cmd.ts';
 import imageRequiredEnvMissing from './operations/image-required-env-missing.ts';
+import inertImageVariable from './operations/inert-image-variable.ts';
 import missingHealthcheck from './operations/missing-healthcheck.ts';
 import multipleHealthcheck from './operations/multiple-healthcheck.ts';
 import postgresVolumePath from './operations/postgres-volume-path.ts';
+import rabbitmqWithoutHostname from './operations/rabbitmq-without-hostname.ts';
 import wgetProgress from './operations/wget-progress.ts';
 import datastorePortPublished from './networking/datastore-port-published.ts';
 import exposeBadProtocol from './networking/expose-bad-protocol.ts';
@@ -241,8 +245,12 @@ import zypperNonInteractive from './shell/zypper-non-interactive.ts';
 import directiveCasing from './style/directive-casing.ts';
 import fromAsCasing from './style/from-as-casing.ts';
 import instructionCasing from './style/instruction-casing.ts';
+import labelBadValue from './style/label-bad-value.ts';
 import labelDuplicateKey from './style/label-duplicate-key.ts';
+import labelEmpty from './style/label-empty.ts';
 import labelInvalidKey from './style/label-invalid-key.ts';
+import labelMissing from './style/label-missing.ts';
+import labelSuperfluous from './style/label-superfluous.ts';
 import stageNameCasing from './style/stage-name-casing.ts';
 
 /** All rules, by family and name. */
@@ -455,6 +463,8 @@ export const rules: readonly RegisteredRule[] = [
   { ...packageCacheMount, family: 'build-cache' },
   { ...updateAlone, family: 'build-cache' },
   { ...volatileArgTooEarly, family: 'build-cache' },
+  { ...anonymousVolume, family: 'operations' },
+  { ...configMountWritable, family: 'operations' },
   { ...curlFailFlag, family: 'operations' },
   { ...datastoreWithoutVolume, family: 'operations' },
   { ...dependsOnCompletedVsRestart, family: 'operations' },
@@ -463,9 +473,11 @@ export const rules: readonly RegisteredRule[] = [
   { ...healthcheckAlwaysTrue, family: 'operations' },
   { ...healthcheckShellInCmd, family: 'operations' },
   { ...imageRequiredEnvMissing, family: 'operations' },
+  { ...inertImageVariable, family: 'operations' },
   { ...missingHealthcheck, family: 'operations' },
   { ...multipleHealthcheck, family: 'operations' },
   { ...postgresVolumePath, family: 'operations' },
+  { ...rabbitmqWithoutHostname, family: 'operations' },
   { ...wgetProgress, family: 'operations' },
   { ...datastorePortPublished, family: 'networking' },
   { ...exposeBadProtocol, family: 'networking' },
@@ -488,7 +500,11 @@ export const rules: readonly RegisteredRule[] = [
   { ...directiveCasing, family: 'style' },
   { ...fromAsCasing, family: 'style' },
   { ...instructionCasing, family: 'style' },
+  { ...labelBadValue, family: 'style' },
   { ...labelDuplicateKey, family: 'style' },
+  { ...labelEmpty, family: 'style' },
   { ...labelInvalidKey, family: 'style' },
+  { ...labelMissing, family: 'style' },
+  { ...labelSuperfluous, family: 'style' },
   { ...stageNameCasing, family: 'style' },
 ];

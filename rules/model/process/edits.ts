@@ -5,6 +5,7 @@ import { addItem, removeEntry, replaceScalar, scalarSource } from '../compose/ed
 import type { Entry } from '../compose/entry.ts';
 import type { DockerfileDocument } from '../dockerfile/document.ts';
 import type { ShellCommand, ShellWord } from '../shell/command.ts';
+import { wordRemoval } from '../shell/word-removal.ts';
 import type { Range } from '../text.ts';
 import { jsonForm } from './exec-form.ts';
 import type { Start } from './start.ts';
@@ -68,7 +69,11 @@ export function removeWord(doc: Doc, start: Start, command: ShellCommand, word: 
   }
   const held = holdingList(start, word);
   if (held && doc.kind === 'compose') return removeEntry(doc, held.item);
-  return [{ range: { start: before.range.end, end: word.range.end }, text: '' }];
+  const between = { start: before.range.end, end: word.range.end };
+  // Comments may stand between lines.
+  if (!doc.source.slice(between.start, between.end).includes('\n')) return [{ range: between, text: '' }];
+  const range = wordRemoval(doc.source, word.range);
+  return range ? [{ range, text: '' }] : [];
 }
 
 /** Writes a simple word in the place of another one. */
