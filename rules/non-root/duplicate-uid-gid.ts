@@ -1,6 +1,7 @@
 import { dockerfileRule } from '../core/rule.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
 import { imageFacts } from '../model/image/knowledge.ts';
+import { oncePer } from '../model/once-per.ts';
 import { imageUsers, type StageAccount, stageAccounts } from '../model/users/accounts.ts';
 
 export default dockerfileRule({
@@ -71,11 +72,15 @@ const isSame = (one: StageAccount, other: StageAccount): boolean =>
   one.name.value !== other.name.value;
 
 /** What is deleted or renumbered gives its number free. */
-const hasRemoved = (stage: Stage): boolean =>
-  stage.lineage
-    .flatMap((each) => each.ofType('RUN').flatMap(({ commands }) => commands))
-    .some(
-      ({ name, words }) =>
-        /^(?:userdel|deluser|groupdel|delgroup|usermod|groupmod)$/.test(name ?? '') ||
-        words.some(({ text }) => text.includes('/etc/passwd') || text.includes('/etc/group')),
+const hasRemoved = oncePer((stage: Stage): boolean => {
+  const removes = stage
+    .ofType('RUN')
+    .some(({ commands }) =>
+      commands.some(
+        ({ name, words }) =>
+          /^(?:userdel|deluser|groupdel|delgroup|usermod|groupmod)$/.test(name ?? '') ||
+          words.some(({ text }) => text.includes('/etc/passwd') || text.includes('/etc/group')),
+      ),
     );
+  return removes || (stage.baseStage !== undefined && hasRemoved(stage.baseStage));
+});

@@ -85,7 +85,9 @@ function startsSomething(stage: Stage, orIsSystem: boolean): boolean {
   return orIsSystem || (kind !== 'os' && kind !== 'build');
 }
 
+/** A volume that holds more than what is temporary. */
 function declaredVolume(stage: Stage): string | undefined {
-  const word = stage.lineage.flatMap((each) => each.ofType('VOLUME')).flatMap(({ words }) => words)[0];
-  return word?.value.known ? word.value.value : undefined;
+  const words = stage.lineage.flatMap((each) => each.ofType('VOLUME')).flatMap((volume) => volume.words);
+  const paths = words.flatMap(({ value }) => (value.known ? value.value : []));
+  return paths.find((path) => !/^\/(?:var\/)?tmp\/?$/.test(path));
 }

@@ -1,6 +1,7 @@
 import { dockerfileRule, type Edit, replace, unsafeFix } from '../core/rule.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
 import { imageFacts } from '../model/image/knowledge.ts';
+import type { ImageRef } from '../model/image/reference.ts';
 import { isRoot } from '../model/users/identity.ts';
 import { dropsPrivileges, hasRootMaster } from '../model/users/privileges.ts';
 
@@ -55,10 +56,16 @@ export default dockerfileRule({
 /** The image's name, and the port it opens. */
 function fixEdits(stage: Stage, sibling: string): readonly Edit[] {
   const { image } = stage;
-  if (!image?.repository || image.digest || image.hasVariable) return [];
+  if (!image?.repository || image.digest || image.hasVariable || !hasSibling(image)) return [];
   const ports = stage.exposedPorts
     .filter(({ ports: { known }, word }) => known && word.raw.replace('/tcp', '') === '80')
     .map(({ word }) => replace(word.range, word.raw.replace('80', '8080')));
   const start = image.registry?.range.start ?? image.repository.range.start;
   return [replace({ start, end: image.repository.range.end }, sibling), ...ports];
+}
+
+/** The unprivileged images do not go back to the oldest releases. */
+function hasSibling({ tag }: ImageRef): boolean {
+  const release = /^1\.(\d{1,3})(?:[.-]|$)/.exec(tag?.value ?? '');
+  return release ? Number(release[1]) >= 20 : !/^\d/.test(tag?.value ?? '') || /^1(?:-|$)/.test(tag?.value ?? '');
 }

@@ -39,7 +39,11 @@ export default projectRule({
     if ((!entrypoint && !cmd) || dropsPrivileges(stage, project) || hasRootMaster(stage)) return;
     const account = stageAccounts(stage).findLast(
       ({ kind, name, id, command }) =>
-        kind === 'user' && name.value !== undefined && id?.value !== '0' && !command.conditional,
+        kind === 'user' &&
+        name.value !== undefined &&
+        !editorAccounts.has(name.value) &&
+        id?.value !== '0' &&
+        !command.conditional,
     );
     const name = account?.name.value;
     if (!account || name === undefined || isUsed(stage, account, name) || startsUnreadScript(stage, project)) return;
@@ -48,6 +52,9 @@ export default projectRule({
     report(account.name.range, 'unused', { name }, { fixes });
   },
 });
+
+/** Editors log in to development containers by these names. */
+const editorAccounts: ReadonlySet<string> = new Set(['vscode', 'codespace', 'gitpod', 'coder']);
 
 /** A step or the start names the account as whom something runs: `su app`, `sudo -u app`, `--user=app`. */
 function isUsed(stage: Stage, { command: creation }: StageAccount, name: string): boolean {

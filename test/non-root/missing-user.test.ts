@@ -73,13 +73,13 @@ CMD ["node", "server.js"]
       snippet: `
 FROM alpine:3.22
      ^^^^^^^^^^^ "alpine:3.22" runs as root (as of 2026-11), and so everything in the volume "/data" belongs to root: set an unprivileged user.
-VOLUME /data
+VOLUME /tmp /data
 COPY app /app
 CMD ["/app"]
 `,
       fixed: `
 FROM alpine:3.22
-VOLUME /data
+VOLUME /tmp /data
 COPY app /app
 RUN addgroup -g 10001 app && adduser -D -H -u 10001 -G app app
 USER 10001:10001

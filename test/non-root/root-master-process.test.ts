@@ -25,6 +25,11 @@ CMD ["nginx", "-g", "daemon off;"]
 `,
     },
     `
+FROM nginx:1.13-alpine
+     ^^^^^^^^^^^^^^^^^ The first process of "nginx:1.13-alpine" stays root, only its workers are "nginx" (as of 2026-11): "nginxinc/nginx-unprivileged" needs no root and listens on 8080.
+COPY . /usr/share/nginx/html
+`,
+    `
 FROM php:8.4-apache
      ^^^^^^^^^^^^^^ The first process of "php:8.4-apache" stays root, only its workers are "www-data" (as of 2026-11).
 COPY . /var/www/html

@@ -14,6 +14,8 @@ testRule(rule, {
     'FROM debian:13\nRUN useradd www && apt-get install -y nginx\nCMD ["nginx"]\n',
     'FROM debian:13\nRUN useradd app\nRUN su app -c "make"\nCMD ["server"]\n',
     'FROM debian:13\nRUN useradd login\nCMD ["/usr/sbin/sshd", "-D"]\n',
+    // The editor uses it.
+    'FROM node:24 AS dev\nRUN useradd -s /bin/bash -m vscode\nCMD ["npm", "start"]\n',
     // Nobody has read the script.
     'FROM debian:13\nRUN useradd app\nENTRYPOINT ["/entrypoint.sh"]\n',
     {

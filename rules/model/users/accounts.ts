@@ -2,6 +2,7 @@
 import type { Instruction } from '../dockerfile/instruction.ts';
 import type { Stage } from '../dockerfile/stage.ts';
 import { type ImageUser, imageFacts } from '../image/knowledge.ts';
+import { oncePer } from '../once-per.ts';
 import { type CreatedAccount, createdAccounts } from '../shell/accounts.ts';
 import type { ShellCommand } from '../shell/command.ts';
 
@@ -11,20 +12,23 @@ export interface StageAccount extends CreatedAccount {
 }
 
 /** The accounts created in a stage and those it builds on, the oldest first. ONBUILD bodies are not among them. */
-export const stageAccounts = (stage: Stage): readonly StageAccount[] =>
-  stage.lineage
-    .toReversed()
-    .flatMap((each) =>
-      each
-        .ofType('RUN')
-        .flatMap((run) => (run.script ? createdAccounts(run.script).map((account) => ({ ...account, run })) : [])),
-    );
+export const stageAccounts = oncePer((stage: Stage): readonly StageAccount[] => [
+  ...(stage.baseStage ? stageAccounts(stage.baseStage) : []),
+  ...stage
+    .ofType('RUN')
+    .flatMap((run) => (run.script ? createdAccounts(run.script).map((account) => ({ ...account, run })) : [])),
+]);
 
 /** The accounts made for the program of the base image, such as `node`; `undefined` where they are not known. */
 export function imageUsers(stage: Stage): readonly ImageUser[] | undefined {
   const image = stage.externalImage;
   if (!image) return undefined;
-  return image.isScratch ? [] : imageFacts(image)?.users;
+  if (image.isScratch) return [];
+  const facts = imageFacts(image);
+  // The account `app` came with .NET 8 (dotnet/dotnet-docker, "Non-root user").
+  const isOldDotnet =
+    facts?.name.startsWith('mcr.microsoft.com/dotnet/') && Number.parseInt(image.tag?.value ?? '', 10) < 8;
+  return isOldDotnet ? undefined : facts?.users;
 }
 
 /** Accounts every image of a distribution has, or had in one of its releases. */

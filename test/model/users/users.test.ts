@@ -57,6 +57,8 @@ describe('an unprivileged user', () => {
 
   it('is the one the image brings, one the distribution creates, or a number', () => {
     assert.equal(userFor('node:24'), 'USER node');
+    assert.equal(userFor('mcr.microsoft.com/dotnet/aspnet:9.0'), 'USER app');
+    assert.match(userFor('mcr.microsoft.com/dotnet/aspnet:6.0'), /USER 10001:10001$/);
     assert.equal(userFor('gcr.io/distroless/static-debian12'), 'USER 65532');
     assert.match(userFor('debian:13'), /^RUN groupadd .* useradd .*USER 10001:10001$/);
     assert.match(userFor('alpine:3.22'), /^RUN addgroup .* adduser .*USER 10001:10001$/);
