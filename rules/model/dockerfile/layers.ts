@@ -1,4 +1,5 @@
 /** What instructions put into the file system of an image, layer by layer. */
+import { oncePer } from '../once-per.ts';
 import { baseName, cleanPath } from '../project/path.ts';
 import type { ShellCommand, ShellWord } from '../shell/command.ts';
 import type { Instruction, Word } from './instruction.ts';
@@ -15,12 +16,12 @@ export function isInFinalImage(instruction: Instruction): boolean {
 }
 
 /** The instructions that ran before this one in its stage and those it builds on, nearest first. */
-export function earlierInstructions(instruction: Instruction): readonly Instruction[] {
+export const earlierInstructions = oncePer((instruction: Instruction): readonly Instruction[] => {
   const lineage = instruction.stage?.lineage ?? [];
   return lineage
     .flatMap((stage) => stage.instructions.toReversed())
     .filter((earlier) => earlier.range.end <= instruction.range.start);
-}
+});
 
 /**
  * A path of the image as an absolute one. Where the working directory is unknown, what is relative to it begins with
@@ -58,7 +59,7 @@ export interface CopiedPath {
 }
 
 /** What COPY and ADD put into the image by names that can be read here; heredocs aside. */
-export function copiedPaths(copy: CopyInstruction): readonly CopiedPath[] {
+export const copiedPaths = oncePer((copy: CopyInstruction): readonly CopiedPath[] => {
   const target = copy.destination?.value;
   if (!target?.known) return [];
   const place = pathInImage(copy, target.value);
@@ -70,7 +71,7 @@ export function copiedPaths(copy: CopyInstruction): readonly CopiedPath[] {
     const file = !isDirectory ? place : isName ? `${place}/${name}`.replace('//', '/') : undefined;
     return [{ copy, source, file, directory: place }];
   });
-}
+});
 
 /** Whether a directory is another one or holds it. */
 export const holdsPath = (directory: string, path: string): boolean =>

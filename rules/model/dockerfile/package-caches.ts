@@ -1,4 +1,5 @@
 /** What package managers leave in a layer: lists, downloads and caches nobody reads at run time. */
+import { oncePer } from '../once-per.ts';
 import type { PackageAction } from '../shell/installs.ts';
 import type { Action, Manager } from '../shell/managers.ts';
 import { type RemovedPath, removedPaths } from '../shell/paths.ts';
@@ -109,14 +110,18 @@ const shapes: Readonly<Partial<Record<Manager, CacheShape>>> = {
  * it is neither switched off, nor mounted, nor emptied later in the same RUN. In source order.
  */
 export function cachesLeft(run: Instruction, ...managers: readonly Manager[]): readonly PackageAction[] {
+  const left = allCachesLeft(run);
+  return managers.length === 0 ? left : left.filter(({ manager }) => managers.includes(manager));
+}
+
+const allCachesLeft = oncePer((run: Instruction): readonly PackageAction[] => {
   if (run.keyword !== 'RUN') return [];
   return run.packageActions.filter((action) => {
     const shape = shapes[action.manager];
-    if (!shape || (managers.length > 0 && !managers.includes(action.manager))) return false;
-    if (!shape.fills.includes(action.action)) return false;
+    if (!shape?.fills.includes(action.action)) return false;
     return !isOff(shape, action, run) && !isElsewhere(shape, action, run) && !isEmptied(shape, action, run);
   });
-}
+});
 
 /** Whether a mount keeps what a package manager caches out of the layer. */
 export function mountsCache(run: Instruction, manager: Manager): boolean {

@@ -1,4 +1,5 @@
 /** What is known offline of well-known images. All that is `undefined` is unknown: it is never a no. */
+import { oncePer } from '../once-per.ts';
 import { known, unknown, type Value } from '../value.ts';
 import { asOf } from './data/images.ts';
 import type { ImageRef } from './reference.ts';
@@ -102,20 +103,11 @@ export interface ImageSiblings {
   readonly runtimeStage?: readonly string[];
 }
 
-const cache = new WeakMap<ImageRef, { readonly facts: ImageFacts | undefined }>();
-
 /**
  * The facts of an image by name and tag. The tag chooses the variant; where it is dynamic, or names a variant nobody
  * described, only what holds for all described variants is known. `undefined`: unknown or Windows image.
  */
-export function imageFacts(ref: ImageRef): ImageFacts | undefined {
-  let entry = cache.get(ref);
-  if (!entry) {
-    entry = { facts: findFacts(ref) };
-    cache.set(ref, entry);
-  }
-  return entry.facts;
-}
+export const imageFacts = oncePer(findFacts);
 
 function findFacts(ref: ImageRef): ImageFacts | undefined {
   const name = ref.name;

@@ -2,6 +2,7 @@ import type { ComposeDocument } from '../compose/document.ts';
 import type { Entry } from '../compose/entry.ts';
 import type { EnvVar } from '../compose/environment.ts';
 import type { Service } from '../compose/service.ts';
+import { oncePer } from '../once-per.ts';
 import { judgeAssignment } from './assignment.ts';
 import { type FoundSecret, withoutOverlaps } from './found.ts';
 import { fileSecrets } from './lines.ts';
@@ -29,20 +30,13 @@ export interface ComposeSecret extends FoundSecret {
   readonly isDefault?: boolean;
 }
 
-const cache = new WeakMap<ComposeDocument, readonly ComposeSecret[]>();
-
 /** Every secret written in a Compose file's services and configs, in source order; comments are not looked at. */
-export function composeSecrets(doc: ComposeDocument): readonly ComposeSecret[] {
-  let found = cache.get(doc);
-  if (!found) {
-    found = withoutOverlaps([
-      ...doc.services.flatMap((service) => serviceSecrets(doc, service)),
-      ...doc.configs.flatMap((config) => textSecrets(config.get('content'), 'config')),
-    ]);
-    cache.set(doc, found);
-  }
-  return found;
-}
+export const composeSecrets = oncePer((doc: ComposeDocument): readonly ComposeSecret[] =>
+  withoutOverlaps([
+    ...doc.services.flatMap((service) => serviceSecrets(doc, service)),
+    ...doc.configs.flatMap((config) => textSecrets(config.get('content'), 'config')),
+  ]),
+);
 
 function serviceSecrets(doc: ComposeDocument, service: Service): readonly ComposeSecret[] {
   const neighbours = neighboursOf(doc, service);

@@ -1,6 +1,7 @@
 import type { DockerfileDocument } from '../dockerfile/document.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import type { CopyInstruction, KeyValueInstruction, Pair } from '../dockerfile/kinds.ts';
+import { oncePer } from '../once-per.ts';
 import { judgeAssignment } from './assignment.ts';
 import { type FoundSecret, withoutOverlaps } from './found.ts';
 import { fileSecrets } from './lines.ts';
@@ -14,17 +15,10 @@ export interface DockerfileSecret extends FoundSecret {
   readonly pair?: Pair;
 }
 
-const cache = new WeakMap<DockerfileDocument, readonly DockerfileSecret[]>();
-
 /** Every secret written in the instructions of a Dockerfile, in source order; comments are not looked at. */
-export function dockerfileSecrets(doc: DockerfileDocument): readonly DockerfileSecret[] {
-  let found = cache.get(doc);
-  if (!found) {
-    found = withoutOverlaps(doc.all.flatMap(secretsOf));
-    cache.set(doc, found);
-  }
-  return found;
-}
+export const dockerfileSecrets = oncePer((doc: DockerfileDocument): readonly DockerfileSecret[] =>
+  withoutOverlaps(doc.all.flatMap(secretsOf)),
+);
 
 function secretsOf(instruction: Instruction): readonly DockerfileSecret[] {
   switch (instruction.keyword) {

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { ShellCommand, ShellWord } from './command.ts';
 import type { ShellScript } from './script.ts';
 
@@ -19,9 +20,9 @@ export interface CreatedAccount {
  * The users and groups that `useradd`, `adduser`, `groupadd` and `addgroup` create, in source order. The last two
  * `add…` differ between Debian and Busybox (`-g` and `-G`); with a second operand they add a user to a group instead.
  */
-export function createdAccounts(script: ShellScript): readonly CreatedAccount[] {
-  return script.commands.flatMap((command) => createdAccount(command) ?? []);
-}
+export const createdAccounts = oncePer((script: ShellScript): readonly CreatedAccount[] =>
+  script.commands.flatMap((command) => createdAccount(command) ?? []),
+);
 
 function createdAccount(command: ShellCommand): CreatedAccount | undefined {
   const { name: program, operands } = command;

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { Redirect, ShellCommand, ShellWord } from './command.ts';
 import type { ShellScript } from './script.ts';
 
@@ -20,9 +21,9 @@ export interface Download {
 }
 
 /** What the commands of a script fetch with curl, wget and aria2c, in source order. */
-export function downloads(script: ShellScript): readonly Download[] {
-  return script.commands.flatMap(commandDownloads);
-}
+export const downloads = oncePer((script: ShellScript): readonly Download[] =>
+  script.commands.flatMap(commandDownloads),
+);
 
 /** What one command fetches. */
 export function commandDownloads(command: ShellCommand): readonly Download[] {

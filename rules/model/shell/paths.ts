@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { ShellCommand, ShellWord } from './command.ts';
 import type { ShellScript } from './script.ts';
 
@@ -10,7 +11,7 @@ export interface RemovedPath {
 }
 
 /** What `rm`, `rmdir`, `unlink` and `find … -delete` delete, in source order. */
-export function removedPaths(script: ShellScript): readonly RemovedPath[] {
+export const removedPaths = oncePer((script: ShellScript): readonly RemovedPath[] => {
   return script.commands.flatMap((command) => {
     switch (command.name) {
       case 'rm': {
@@ -26,7 +27,7 @@ export function removedPaths(script: ShellScript): readonly RemovedPath[] {
         return [];
     }
   });
-}
+});
 
 /** `-delete`, with no test that spares some of the files but `-type f`, `-mindepth` and `-maxdepth`. */
 function deletes(find: ShellCommand): boolean {
