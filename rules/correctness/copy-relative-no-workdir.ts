@@ -14,13 +14,16 @@ export default dockerfileRule({
     en: {
       title: 'Set WORKDIR before copying to a relative path',
       why: 'A relative destination counts from the working directory. Where the file sets none, that is whatever the base image has, mostly the root of the file system, and it may be another one after its next update.',
-      messages: { relative: 'No WORKDIR is set that {path} could be relative to.' },
+      messages: { relative: 'Set WORKDIR first: "{path}" counts from whatever directory the base image has.' },
       fixes: { workdir: 'Set WORKDIR /app before it' },
     },
     de: {
       title: 'WORKDIR setzen, bevor an einen relativen Pfad kopiert wird',
       why: 'Ein relatives Ziel zählt ab dem Arbeitsverzeichnis. Setzt die Datei keines, ist es das des Basis-Images, meist die Wurzel des Dateisystems, und nach dessen nächstem Update vielleicht ein anderes.',
-      messages: { relative: 'Es ist kein WORKDIR gesetzt, zu dem {path} relativ sein könnte.' },
+      messages: {
+        relative:
+          'Zuerst WORKDIR setzen: „{path}“ zählt sonst ab dem Verzeichnis des Basis-Images, welches das auch sei.',
+      },
       fixes: { workdir: 'Davor WORKDIR /app setzen' },
     },
   },
@@ -53,7 +56,7 @@ export default dockerfileRule({
         stage.isWindows || repaired.has(stage) ? [] : [unsafeFix('workdir', instructionBefore(copy, 'WORKDIR /app'))];
       repaired.add(stage);
       const sources = copy.keyword === 'COPY' ? {} : { sources: [] };
-      report(destination.range, 'relative', { path: destination.raw }, { fixes, ...sources });
+      report(destination.range, 'relative', { path }, { fixes, ...sources });
     }
   },
 });

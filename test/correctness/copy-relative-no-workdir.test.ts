@@ -19,9 +19,9 @@ testRule(rule, {
 FROM python:3.14
 # the program
 COPY app.py .
-            ^ No WORKDIR is set that . could be relative to.
+            ^ Set WORKDIR first: "." counts from whatever directory the base image has.
 COPY a "b"
-       ^^^ No WORKDIR is set that "b" could be relative to.
+       ^^^ Set WORKDIR first: "b" counts from whatever directory the base image has.
 `,
       fixed: `
 FROM python:3.14
@@ -37,7 +37,7 @@ FROM scratch AS one
 WORKDIR /app
 FROM scratch
 ONBUILD ADD a.tar a/
-                  ^^ No WORKDIR is set that a/ could be relative to.
+                  ^^ Set WORKDIR first: "a/" counts from whatever directory the base image has.
 `,
       fixed: `
 FROM scratch AS one
@@ -50,7 +50,7 @@ ONBUILD ADD a.tar a/
     `
 FROM mcr.microsoft.com/windows/servercore:ltsc2025
 COPY foo bar
-         ^^^ No WORKDIR is set that bar could be relative to.
+         ^^^ Set WORKDIR first: "bar" counts from whatever directory the base image has.
 `,
   ],
 });
