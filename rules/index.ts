@@ -220,6 +220,8 @@ import healthcheckAlwaysTrue from './operations/healthcheck-always-true.ts';
 import healthcheckShellInCmd from './operations/healthcheck-shell-in-cmd.ts';
 import imageRequiredEnvMissing from './operations/image-required-env-missing.ts';
 import inertImageVariable from './operations/inert-image-variable.ts';
+import logRotationMissing from './operations/log-rotation-missing.ts';
+import loggingDriverNone from './operations/logging-driver-none.ts';
 import missingHealthcheck from './operations/missing-healthcheck.ts';
 import multipleHealthcheck from './operations/multiple-healthcheck.ts';
 import postgresVolumePath from './operations/postgres-volume-path.ts';
@@ -477,6 +479,8 @@ export const rules: readonly RegisteredRule[] = [
   { ...healthcheckShellInCmd, family: 'operations' },
   { ...imageRequiredEnvMissing, family: 'operations' },
   { ...inertImageVariable, family: 'operations' },
+  { ...logRotationMissing, family: 'operations' },
+  { ...loggingDriverNone, family: 'operations' },
   { ...missingHealthcheck, family: 'operations' },
   { ...multipleHealthcheck, family: 'operations' },
   { ...postgresVolumePath, family: 'operations' },
