@@ -166,12 +166,16 @@ import secretNotGranted from './secrets/secret-not-granted.ts';
 import urlWithCredentials from './secrets/url-with-credentials.ts';
 import variableAndFileVariable from './secrets/variable-and-file-variable.ts';
 import weakWellKnownPassword from './secrets/weak-well-known-password.ts';
+import backingServiceHardCoded from './twelve-factor/backing-service-hard-coded.ts';
+import backingServiceInImage from './twelve-factor/backing-service-in-image.ts';
+import bindsToLocalhost from './twelve-factor/binds-to-localhost.ts';
 import buildAtStart from './twelve-factor/build-at-start.ts';
 import codeFetchedAtStart from './twelve-factor/code-fetched-at-start.ts';
 import debugOrDevelopmentMode from './twelve-factor/debug-or-development-mode.ts';
 import debuggerInStartCommand from './twelve-factor/debugger-in-start-command.ts';
 import devServerInImage from './twelve-factor/dev-server-in-image.ts';
 import installAtStart from './twelve-factor/install-at-start.ts';
+import localhostBackingService from './twelve-factor/localhost-backing-service.ts';
 import migrationAtBuild from './twelve-factor/migration-at-build.ts';
 import migrationAtStart from './twelve-factor/migration-at-start.ts';
 import seedAtStart from './twelve-factor/seed-at-start.ts';
@@ -425,12 +429,16 @@ export const rules: readonly RegisteredRule[] = [
   { ...urlWithCredentials, family: 'secrets' },
   { ...variableAndFileVariable, family: 'secrets' },
   { ...weakWellKnownPassword, family: 'secrets' },
+  { ...backingServiceHardCoded, family: 'twelve-factor' },
+  { ...backingServiceInImage, family: 'twelve-factor' },
+  { ...bindsToLocalhost, family: 'twelve-factor' },
   { ...buildAtStart, family: 'twelve-factor' },
   { ...codeFetchedAtStart, family: 'twelve-factor' },
   { ...debugOrDevelopmentMode, family: 'twelve-factor' },
   { ...debuggerInStartCommand, family: 'twelve-factor' },
   { ...devServerInImage, family: 'twelve-factor' },
   { ...installAtStart, family: 'twelve-factor' },
+  { ...localhostBackingService, family: 'twelve-factor' },
   { ...migrationAtBuild, family: 'twelve-factor' },
   { ...migrationAtStart, family: 'twelve-factor' },
   { ...seedAtStart, family: 'twelve-factor' },

@@ -1,8 +1,12 @@
 import { type FixDraft, projectRule, replace, safeFix } from '../core/rule.ts';
+import type { Service } from '../model/compose/service.ts';
 import type { Instruction } from '../model/dockerfile/instruction.ts';
+import { passesOn } from '../model/dockerfile/stage.ts';
+import { imageFacts } from '../model/image/knowledge.ts';
 import { replaceProcess } from '../model/process/edits.ts';
 import { jsonForm, plainWords } from '../model/process/exec-form.ts';
 import { starts } from '../model/process/start.ts';
+import type { Project } from '../model/project/project.ts';
 import { parseShell } from '../model/shell/script.ts';
 import { MappedText } from '../model/text.ts';
 
@@ -39,7 +43,7 @@ export default projectRule({
       if (!instruction.isProcess || instruction.parent?.keyword === 'HEALTHCHECK') continue;
       if (instruction.exec?.length !== 1 || instruction.stage?.isWindows) continue;
       const [{ value, fullRange }] = instruction.exec as [NonNullable<Instruction['exec']>[number]];
-      if (!isCommandLine(value)) continue;
+      if (!isCommandLine(value) || (instruction.keyword === 'CMD' && !namesProgram(instruction))) continue;
       const words = wordsOf(value);
       const fixes: FixDraft<'split'>[] = words
         ? [safeFix('split', replace(fullRange, jsonForm(words).slice(1, -1)))]
@@ -47,8 +51,9 @@ export default projectRule({
       report(fullRange, 'one', { text: value }, { fixes });
     }
   },
-  checkCompose({ doc, report }) {
+  checkCompose({ doc, project, report }) {
     for (const start of starts(doc)) {
+      if (!start.service?.entrypoint && takesArguments(start.service!, project)) continue;
       const spec = start.service?.entrypoint ?? start.service?.command;
       const [word, ...others] = spec?.form === 'exec' ? spec.words : [];
       if (word?.value === undefined || others.length > 0 || !isCommandLine(word.value)) continue;
@@ -60,6 +65,18 @@ export default projectRule({
 });
 
 const wordsOf = (text: string): readonly string[] | undefined => plainWords(parseShell(MappedText.of(text), 'posix'));
+
+/** CMD holds arguments where there is an ENTRYPOINT. */
+const namesProgram = ({ stage, isOnbuild }: Instruction): boolean =>
+  !isOnbuild && stage?.startCommand.entrypoint === undefined && stage?.processInstruction !== undefined;
+
+/** The image of a service has an entrypoint of its own to which `command` is given. */
+function takesArguments(service: Service, project: Project): boolean {
+  const stage = service.build ? project.dockerfileOf(service)?.stage : undefined;
+  if (stage) return stage.startCommand.entrypoint !== undefined;
+  const entrypoint = service.image && !service.build ? imageFacts(service.image)?.entrypoint : undefined;
+  return entrypoint !== undefined && entrypoint.length > 0 && !passesOn(entrypoint);
+}
 
 /** A program with arguments, not a path with a blank in it. */
 function isCommandLine(text: string): boolean {

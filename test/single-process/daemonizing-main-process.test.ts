@@ -6,6 +6,24 @@ testRule(rule, {
     {
       Dockerfile: `
 FROM debian:12
+CMD envsubst < /nginx.tpl > /etc/nginx/nginx.conf && nginx
+`,
+    },
+    {
+      Dockerfile: `
+FROM debian:12
+CMD ["apachectl", "-k", "start"]
+`,
+    },
+    {
+      Dockerfile: `
+FROM debian:12
+CMD exec nginx -g "$NGINX_SETTINGS"
+`,
+    },
+    {
+      Dockerfile: `
+FROM debian:12
 CMD ["nginx", "-g", "daemon off;"]
 `,
     },

@@ -6,6 +6,25 @@ testRule(rule, {
     {
       Dockerfile: `
 FROM debian:12
+ENTRYPOINT ["nginx", "-g"]
+CMD ["daemon off;"]
+`,
+    },
+    {
+      'compose.yaml': `
+services:
+  a:
+    build: .
+    command: ["daemon off;"]
+`,
+      Dockerfile: `
+FROM debian:12
+ENTRYPOINT ["nginx", "-g"]
+`,
+    },
+    {
+      Dockerfile: `
+FROM debian:12
 RUN ["/opt/my app/start"]
 CMD ["app"]
 `,
@@ -35,8 +54,6 @@ services:
 FROM debian:12
 RUN ["apt-get update"]
      ^^^^^^^^^^^^^^^^ Docker looks for a program named "apt-get update": write each word as a string of its own.
-ENTRYPOINT [ "/usr/bin/app --name 'a b'" ]
-             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Docker looks for a program named "/usr/bin/app --name 'a b'": write each word as a string of its own.
 CMD ["app $PORT"]
      ^^^^^^^^^^^ Docker looks for a program named "app $PORT": write each word as a string of its own.
 `,
@@ -44,8 +61,20 @@ CMD ["app $PORT"]
       fixed: `
 FROM debian:12
 RUN ["apt-get", "update"]
-ENTRYPOINT [ "/usr/bin/app", "--name", "a b" ]
 CMD ["app $PORT"]
+`,
+    },
+    {
+      snippet: {
+        Dockerfile: `
+FROM debian:12
+ENTRYPOINT [ "/usr/bin/app --name 'a b'" ]
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Docker looks for a program named "/usr/bin/app --name 'a b'": write each word as a string of its own.
+`,
+      },
+      fixed: `
+FROM debian:12
+ENTRYPOINT [ "/usr/bin/app", "--name", "a b" ]
 `,
     },
     {

@@ -6,6 +6,12 @@ testRule(rule, {
     {
       Dockerfile: `
 FROM debian:12
+CMD ["python", "-c", "print('$HOME')"]
+`,
+    },
+    {
+      Dockerfile: `
+FROM debian:12
 CMD ["sh", "-c", "a && exec b $PORT"]
 `,
     },

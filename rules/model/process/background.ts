@@ -46,7 +46,7 @@ export function detached(command: ShellCommand): Detached | undefined {
     const [leaves, stays] = found.verb;
     const word = command.operands[0];
     if (word?.value === leaves) return { word, reason: 'verb', daemon: found, instead: stays };
-  } else if (found.staysWith !== undefined && !argument(command, found.configOption)) {
+  } else if (found.staysWith !== undefined && !argument(command, found.configOption) && !hidesWords(command)) {
     return { word: command.nameWord, reason: 'default', daemon: found, instead: undefined };
   }
   const flag = argument(command, found.leavesWith);
@@ -56,6 +56,10 @@ export function detached(command: ShellCommand): Detached | undefined {
 }
 
 const saysDaemonOff = (command: ShellCommand): boolean => command.args.some(({ text }) => /daemon\s+off/.test(text));
+
+/** A word known at run time only may say anything. */
+const hidesWords = (command: ShellCommand): boolean =>
+  command.args.some(({ isDynamic, prefix }) => isDynamic && prefix === '');
 
 function detachedRedis(command: ShellCommand, found: Daemon): Detached | undefined {
   const at = command.args.findIndex(({ value }) => value === '--daemonize');
@@ -78,6 +82,7 @@ export function mayBeConfigured({ config }: Daemon, start: Start, doc: Dockerfil
     );
   }
   if (names.length === 0 || doc.kind !== 'dockerfile') return false;
+  if (start.script.redirects.some(({ target }) => target !== undefined && matches(target.text))) return true;
   const copies = [...doc.ofType('COPY'), ...doc.ofType('ADD')];
   if (copies.some(({ words }) => words.some(({ raw }) => matches(raw)))) return true;
   const build = doc.runCommands();

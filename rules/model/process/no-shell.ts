@@ -21,7 +21,9 @@ export function unexpandedVariables(
   command: ShellCommand,
 ): readonly { readonly word: ShellWord; readonly name: string }[] {
   if (command.origin || isReader(command)) return [];
-  return command.words.flatMap((word) => {
+  return command.words.flatMap((word, index) => {
+    // A program in the language of an interpreter.
+    if (/^(?:-[ce]|--eval)$/.test(command.words[index - 1]?.value ?? '')) return [];
     const match = /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/.exec(word.value ?? '');
     const name = match?.[1] ?? match?.[2];
     return name === undefined ? [] : [{ word, name }];

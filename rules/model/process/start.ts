@@ -18,9 +18,16 @@ export interface Start {
   readonly service: Service | undefined;
 }
 
+const cache = new WeakMap<DockerfileDocument | ComposeDocument, readonly Start[]>();
+
 /** What the containers of a file start, in source order; each place once, however many stages inherit it. */
 export function starts(doc: DockerfileDocument | ComposeDocument): readonly Start[] {
-  return doc.kind === 'dockerfile' ? stageStarts(doc) : serviceStarts(doc);
+  let found = cache.get(doc);
+  if (!found) {
+    found = doc.kind === 'dockerfile' ? stageStarts(doc) : serviceStarts(doc);
+    cache.set(doc, found);
+  }
+  return found;
 }
 
 function stageStarts(doc: DockerfileDocument): readonly Start[] {
