@@ -48,6 +48,7 @@ const isEverything = (source: string): boolean => /^(?:\.?\/?\*?|\.\/\.)$/.test(
 
 /** Scripts to start with, archives that unpack, and trees made for the root (`rootfs`) belong there. */
 function isApplication(source: string): boolean {
+  if (source === '') return false;
   if (isEverything(source)) return true;
   const name = baseName(source.replace(/\/+$/, ''));
   return /^[\w-]+\.(?:[cm]?[jt]sx?|json|py|rb|php|go|rs|java|cs|html?|css|ya?ml|toml|lock|jar|war|txt|md)$/.test(name);

@@ -1,6 +1,5 @@
 import { dockerfileRule, type FixDraft, insertBefore, remove, safeFix } from '../core/rule.ts';
 import type { UserInstruction } from '../model/dockerfile/kinds.ts';
-import { isOnOneLine } from '../model/dockerfile/maintainer.ts';
 
 export default dockerfileRule({
   id: 'invalid-user-format',
@@ -49,6 +48,6 @@ export default dockerfileRule({
 function fixesOf(user: UserInstruction, end: number, from: number): FixDraft<'comment'>[] {
   const { body, isOnbuild, range } = user;
   const extra = body.text.slice(from);
-  if (!extra.startsWith('#') || isOnbuild || !isOnOneLine(user)) return [];
+  if (!extra.startsWith('#') || isOnbuild || !user.isOneLine) return [];
   return [safeFix('comment', [insertBefore(range, `${extra}\n`), remove(body.range(end))])];
 }

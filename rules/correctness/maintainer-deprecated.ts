@@ -1,5 +1,5 @@
 import { dockerfileRule, replace, safeFix } from '../core/rule.ts';
-import { authorsLabel, isOnOneLine } from '../model/dockerfile/maintainer.ts';
+import { authorsLabel } from '../model/dockerfile/maintainer.ts';
 
 export default dockerfileRule({
   id: 'maintainer-deprecated',
@@ -37,7 +37,7 @@ export default dockerfileRule({
       // Behind ONBUILD it is forbidden altogether.
       if (maintainer.isOnbuild) continue;
       const isInStage = doc.stages.some((stage) => stage === maintainer.stage);
-      const label = isInStage && isOnOneLine(maintainer) ? authorsLabel(maintainer) : undefined;
+      const label = isInStage && maintainer.isOneLine ? authorsLabel(maintainer) : undefined;
       const fixes = label ? [safeFix('label', replace(maintainer.range, label))] : [];
       report(maintainer.keywordRange, 'deprecated', {}, { fixes, tags: ['deprecated'] });
     }

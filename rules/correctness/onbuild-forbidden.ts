@@ -2,7 +2,7 @@ import { dockerfileRule, type FixDraft, remove, replace, unsafeFix } from '../co
 import { suggest } from '../core/suggest.ts';
 import type { Instruction } from '../model/dockerfile/instruction.ts';
 import { keywords } from '../model/dockerfile/kinds.ts';
-import { authorsLabel, isOnOneLine } from '../model/dockerfile/maintainer.ts';
+import { authorsLabel } from '../model/dockerfile/maintainer.ts';
 
 export default dockerfileRule({
   id: 'onbuild-forbidden',
@@ -57,7 +57,7 @@ export default dockerfileRule({
 });
 
 function fixesOf(trigger: Instruction): FixDraft<'once' | 'label'>[] {
-  if (!isOnOneLine(trigger)) return [];
+  if (!trigger.isOneLine) return [];
   if (trigger.keyword === 'ONBUILD' && trigger.body.length > 0) {
     return [unsafeFix('once', remove({ start: trigger.range.start, end: trigger.body.range().start }))];
   }

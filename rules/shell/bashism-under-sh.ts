@@ -4,6 +4,7 @@ import type { Instruction } from '../model/dockerfile/instruction.ts';
 import { shellProgram } from '../model/dockerfile/run-shell.ts';
 import { imageFacts } from '../model/image/knowledge.ts';
 import { type BashUse, bashUses } from '../model/shell/bash-uses.ts';
+import type { ShellCommand } from '../model/shell/command.ts';
 
 export default dockerfileRule({
   id: 'bashism-under-sh',
@@ -19,13 +20,13 @@ export default dockerfileRule({
     en: {
       title: 'Write RUN for the shell that reads it',
       why: 'Without SHELL, /bin/sh reads RUN, which is dash in Debian and Ubuntu images and BusyBox ash in Alpine. What only Bash knows stops the build there, or is read differently without a word: {a,b} becomes a file name, &> starts a background process.',
-      messages: { bash: '{construct} is Bash, and {shell} reads this RUN.' },
+      messages: { bash: '{construct} is Bash, and {shell} reads this script.' },
       fixes: { portable: 'Write it for every shell', shell: 'Use bash from here on' },
     },
     de: {
       title: 'RUN für die Shell schreiben, die es liest',
       why: 'Ohne SHELL liest /bin/sh ein RUN: in Debian- und Ubuntu-Images dash, in Alpine die ash von BusyBox. Was nur Bash kennt, bricht dort den Build ab oder wird stillschweigend anders verstanden: {a,b} wird zum Dateinamen, &> startet einen Hintergrundprozess.',
-      messages: { bash: '{construct} gibt es nur in Bash, doch dieses RUN liest {shell}.' },
+      messages: { bash: '{construct} gibt es nur in Bash, doch dieses Skript liest {shell}.' },
       fixes: { portable: 'Für jede Shell schreiben', shell: 'Ab hier bash verwenden' },
     },
   },
@@ -46,21 +47,26 @@ export default dockerfileRule({
   ],
   check({ doc, options, report }) {
     for (const run of doc.ofType('RUN')) {
-      const scripts = new Set([run.script, ...run.commands.map(({ script }) => script)]);
-      const uses = [...scripts].flatMap((script) => (script?.dialect === 'posix' ? bashUses(script) : []));
-      if (uses.length === 0) continue;
-      const shell = shellProgram(run) ?? (options.unknownShell ? 'sh' : undefined);
-      if (shell !== 'dash' && shell !== 'ash' && shell !== 'sh') continue;
-      for (const use of uses) {
-        if (shell === 'ash' && use.inAsh) continue;
-        const sources = use.shellcheck ? { shellcheck: use.shellcheck } : [];
-        report(use.range, 'bash', { construct: use.construct, shell }, { fixes: fixesOf(run, use), sources });
+      const origins = new Map([[run.script, undefined], ...run.commands.map((c) => [c.script, c.origin] as const)]);
+      for (const [script, origin] of origins) {
+        const uses = script?.dialect === 'posix' ? bashUses(script) : [];
+        const shell = uses.length > 0 ? (shellProgram(run, origin) ?? (options.unknownShell ? 'sh' : '')) : '';
+        if (shell !== 'dash' && shell !== 'ash' && shell !== 'sh') continue;
+        for (const use of uses) {
+          if (shell === 'ash' && use.inAsh) continue;
+          const sources = use.shellcheck ? { shellcheck: use.shellcheck } : [];
+          report(use.range, 'bash', { construct: use.construct, shell }, { fixes: fixesOf(run, use, origin), sources });
+        }
       }
     }
   },
 });
 
-function fixesOf(run: Instruction, { portable }: BashUse): FixDraft<'portable' | 'shell'>[] {
+function fixesOf(
+  run: Instruction,
+  { portable }: BashUse,
+  origin: ShellCommand | undefined,
+): FixDraft<'portable' | 'shell'>[] {
   if (portable) {
     const { range, text, after } = portable;
     return [
@@ -69,6 +75,6 @@ function fixesOf(run: Instruction, { portable }: BashUse): FixDraft<'portable' |
   }
   const image = run.stage?.externalImage;
   const hasBash = image !== undefined && imageFacts(image)?.tools.bash === true;
-  if (!hasBash || run.isOnbuild || run.form === 'exec' || run.interpreter) return [];
+  if (!hasBash || origin || run.isOnbuild || run.form === 'exec' || run.interpreter) return [];
   return [unsafeFix('shell', instructionBefore(run, 'SHELL ["/bin/bash", "-c"]'))];
 }

@@ -54,7 +54,7 @@ export default dockerfileRule({
         if (!first || shellOptionsAt(run, first).has('pipefail')) continue;
         const source = options.everyPipe ? first : mayFailUnnoticed(pipeline);
         if (!source) continue;
-        const program = first.script.dialect === 'bash' ? 'bash' : shellProgram(run);
+        const program = shellProgram(run, first.origin);
         const key = program !== undefined && program !== 'dash' && program !== 'none' ? 'set' : 'shell';
         const command = source.name ?? source.nameWord.text;
         report(pipeline.operators[0]!.range, key, { command }, { fixes: fixesOf(run, first, key) });

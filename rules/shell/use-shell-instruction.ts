@@ -42,9 +42,9 @@ export default dockerfileRule({
 });
 
 /** No command besides the link, but `rm /bin/sh` to make room for it; on one line, so that no comment is lost. */
-function doesOnlyThis({ commands, doc, range }: Instruction): boolean {
+function doesOnlyThis({ commands, isOneLine }: Instruction): boolean {
   const others = commands.filter(
     ({ name, operands }) => !(name === 'rm' && operands.every(({ value }) => isPathOfSh(value))),
   );
-  return others.length === 1 && doc.lines.position(range.start).line === doc.lines.position(range.end).line;
+  return others.length === 1 && isOneLine;
 }

@@ -1,6 +1,6 @@
 import { dockerfileRule, type FixDraft, remove, safeFix } from '../core/rule.ts';
 import type { KeyValueInstruction, Pair } from '../model/dockerfile/kinds.ts';
-import { isOnOneLine } from '../model/dockerfile/maintainer.ts';
+import { removalRange } from '../model/dockerfile/removal.ts';
 
 export default dockerfileRule({
   id: 'label-duplicate-key',
@@ -53,11 +53,12 @@ export default dockerfileRule({
 
 /** Only on one line: what a continued line holds besides cannot be cut out. */
 function fixesOf(label: KeyValueInstruction, pair: Pair): FixDraft<'remove'>[] {
-  if (!isOnOneLine(label)) return [];
-  const { doc, pairs, range } = label;
+  if (!label.isOneLine) return [];
+  const { pairs } = label;
   const before = pairs[pairs.indexOf(pair) - 1];
   const after = pairs[pairs.indexOf(pair) + 1];
   if (before) return [safeFix('remove', remove({ start: before.range.end, end: pair.range.end }))];
   if (after) return [safeFix('remove', remove({ start: pair.range.start, end: after.range.start }))];
-  return [safeFix('remove', remove(doc.lines.fullLineRange(doc.lines.position(range.start).line)))];
+  const whole = removalRange(label);
+  return whole ? [safeFix('remove', remove(whole))] : [];
 }

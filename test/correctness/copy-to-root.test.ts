@@ -11,6 +11,7 @@ testRule(rule, {
     'FROM debian:13\nCOPY --from=build app.js /',
     'FROM debian:13\nWORKDIR /app\nCOPY . .',
     'FROM debian:13\nCOPY . $DIR',
+    'FROM scratch AS a\nFROM debian:13\nCOPY "" /',
     // No WORKDIR at all is another matter.
     'FROM python:3.14\nCOPY . .',
   ],

@@ -25,11 +25,11 @@ FROM debian:13
 RUN make \\
   # log
   &> /log \\
-  ^^^^^^^ &> is Bash, and dash reads this RUN.
+  ^^^^^^^ &> is Bash, and dash reads this script.
   && source /a \\
-     ^^^^^^ source is Bash, and dash reads this RUN.
+     ^^^^^^ source is Bash, and dash reads this script.
   && make |& tee /log
-          ^^ |& is Bash, and dash reads this RUN.
+          ^^ |& is Bash, and dash reads this script.
 `,
       fixed: `
 FROM debian:13
@@ -45,9 +45,9 @@ RUN make \\
 FROM debian:13
 # all
 RUN mkdir -p /a/{b,c} && if [[ -d /a ]]; then for ((i = 0; i < 3; i++)); do echo; done; fi
-                ^^^^^ {a,b} is Bash, and dash reads this RUN.
-                            ^^^^^^^^^^^ [[ ]] is Bash, and dash reads this RUN.
-                                              ^^^ for (( )) is Bash, and dash reads this RUN.
+                ^^^^^ {a,b} is Bash, and dash reads this script.
+                            ^^^^^^^^^^^ [[ ]] is Bash, and dash reads this script.
+                                              ^^^ for (( )) is Bash, and dash reads this script.
 `,
       fixed: `
 FROM debian:13
@@ -60,18 +60,25 @@ RUN mkdir -p /a/{b,c} && if [[ -d /a ]]; then for ((i = 0; i < 3; i++)); do echo
 FROM alpine:3.23
 RUN <<EOF
 cat <<< hello
-    ^^^^^^^^^ <<< is Bash, and ash reads this RUN.
+    ^^^^^^^^^ <<< is Bash, and ash reads this script.
 pushd /a
-^^^^^ pushd is Bash, and ash reads this RUN.
+^^^^^ pushd is Bash, and ash reads this script.
 EOF
 `,
     {
       snippet: `
 RUN sh -c "source /a"
-           ^^^^^^ source is Bash, and sh reads this RUN.
+           ^^^^^^ source is Bash, and sh reads this script.
+FROM debian:13
+SHELL ["/bin/bash", "-c"]
+RUN source /a && sh -c "source /a"
+                        ^^^^^^ source is Bash, and dash reads this script.
 `,
       fixed: `
 RUN sh -c ". /a"
+FROM debian:13
+SHELL ["/bin/bash", "-c"]
+RUN source /a && sh -c ". /a"
 `,
     },
   ],

@@ -8,6 +8,7 @@ testRule(rule, {
     'RUN wget -O - https://example.org && wc -l file > /number',
     'CMD curl https://example.org | sh',
     'SHELL ["/bin/bash", "-eo", "pipefail", "-c"]\nRUN curl https://example.org | sh',
+    'SHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN set +x; curl https://example.org | sh',
     'SHELL ["/bin/ash", "-o", "pipefail", "-c"]\nRUN curl https://example.org | sh',
     'RUN set -o pipefail && curl https://example.org | sh',
     'RUN set -eux; set -o pipefail; curl https://example.org | sh',
@@ -92,6 +93,11 @@ curl https://example.org/2 | sh
 EOF
 `,
     },
+    `
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN ["sh", "-c", "set -o pipefail; set +o pipefail; curl https://example.org | sh"]
+                                                                             ^ If "curl" fails, the build goes on all the same: use a SHELL with -o pipefail, such as bash.
+`,
     `
 RUN echo a | tee /a
            ^ If "echo" fails, the build goes on all the same: use a SHELL with -o pipefail, such as bash.

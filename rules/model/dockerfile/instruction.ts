@@ -155,6 +155,11 @@ export class Instruction {
     this.#flagsStart = keyword.end;
   }
 
+  /** Written on one line, so that replacing it loses no comment. */
+  get isOneLine(): boolean {
+    return !this.doc.source.slice(this.range.start, this.range.end).includes('\n');
+  }
+
   get isOnbuild(): boolean {
     return this.parent?.keyword === 'ONBUILD';
   }

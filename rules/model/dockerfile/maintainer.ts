@@ -8,7 +8,3 @@ export function authorsLabel({ body, doc }: Instruction): string | undefined {
   const quoted = [...written].map((char) => ('"$'.includes(char) || char === doc.escape ? doc.escape + char : char));
   return `LABEL org.opencontainers.image.authors="${quoted.join('')}"`;
 }
-
-/** Whether an instruction lies on one line, so that replacing it loses no comment. */
-export const isOnOneLine = ({ doc, range }: Instruction): boolean =>
-  doc.lines.position(range.start).line === doc.lines.position(range.end).line;
