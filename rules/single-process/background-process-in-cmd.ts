@@ -1,9 +1,13 @@
 import { projectRule, type Report } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
+import { runningDaemon } from '../model/process/background.ts';
+import { isBuiltin } from '../model/process/builtins.ts';
+import { daemon } from '../model/process/daemons.ts';
 import { handlesSignals } from '../model/process/exec-form.ts';
 import { keepAlive } from '../model/process/keep-alive.ts';
 import { startedCommands, starts } from '../model/process/start.ts';
+import type { ShellCommand } from '../model/shell/command.ts';
 
 const messages = {
   beside: '"{program}" runs in the background beside the main process: give it a container of its own.',
@@ -55,11 +59,7 @@ function check(
 ): void {
   for (const start of starts(doc)) {
     const commands = startedCommands(start);
-    // The first one of a pipeline or compound command stands for all of it.
-    const background = commands.filter((command, index) => {
-      const before = commands[index - 1];
-      return command.background && !(before?.background && (before.pipeOperator || command.nesting.length > 0));
-    });
+    const background = backgroundJobs(commands);
     // `app & … trap … wait`: a shell that passes signals on itself.
     if (background.length === 0 || keepAlive(start) || (background.length === 1 && handlesSignals(start.script)))
       continue;
@@ -71,3 +71,22 @@ function check(
     }
   }
 }
+
+/** The commands that stand for the jobs in the background: the first of a pipeline, the first worker of a loop. */
+function backgroundJobs(commands: readonly ShellCommand[]): readonly ShellCommand[] {
+  const jobs: ShellCommand[][] = [];
+  for (const [index, command] of commands.entries()) {
+    const before = commands[index - 1];
+    const continues = before?.background && (before.pipeOperator || command.nesting.length > 0);
+    if (!command.background) continue;
+    if (continues) jobs.at(-1)?.push(command);
+    else jobs.push([command]);
+  }
+  return jobs.flatMap((job) => job.find(works) ?? []);
+}
+
+/** Neither waits nor gives another program a sign (`nginx -s reload`). */
+const works = (command: ShellCommand): boolean =>
+  !isBuiltin(command.name) &&
+  command.name !== 'sleep' &&
+  (!daemon(command.name) || runningDaemon(command) !== undefined);

@@ -57,7 +57,12 @@ export default projectRule({
       const main = mainCommand(start);
       const found = main && serviceStart(main);
       if (found)
-        report(found.range, 'start', { service: found.service }, { fixes: fixesOf(start.instruction!, found) });
+        report(
+          found.range,
+          'start',
+          { service: found.service },
+          { fixes: start.argumentsFrom ? [] : fixesOf(start.instruction!, found) },
+        );
     }
   },
   checkCompose({ doc, report }) {

@@ -6,6 +6,12 @@ testRule(rule, {
     {
       Dockerfile: `
 FROM debian:12
+CMD while :; do sleep 6h & wait $!; nginx -s reload; done & exec nginx -g "daemon off;"
+`,
+    },
+    {
+      Dockerfile: `
+FROM debian:12
 CMD app > /dev/null 2>&1
 `,
     },
@@ -32,6 +38,13 @@ services:
     },
   ],
   bad: [
+    {
+      Dockerfile: `
+FROM debian:12
+CMD while true; do sleep 60; ./sync; done & exec ./web
+                             ^^^^^^ "sync" runs in the background beside the main process: give it a container of its own.
+`,
+    },
     {
       Dockerfile: `
 FROM debian:12

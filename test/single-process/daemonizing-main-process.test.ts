@@ -6,6 +6,21 @@ testRule(rule, {
     {
       Dockerfile: `
 FROM debian:12
+ENTRYPOINT ["nginx"]
+CMD ["-g", "daemon off;"]
+`,
+    },
+    {
+      Dockerfile: `
+FROM debian:12 AS base
+ENTRYPOINT ["/usr/sbin/nginx"]
+FROM base
+CMD ["-g", "daemon off;"]
+`,
+    },
+    {
+      Dockerfile: `
+FROM debian:12
 CMD envsubst < /nginx.tpl > /etc/nginx/nginx.conf && nginx
 `,
     },
@@ -94,6 +109,14 @@ services:
     },
   ],
   bad: [
+    {
+      Dockerfile: `
+FROM debian:12
+ENTRYPOINT ["gunicorn"]
+CMD ["--daemon", "app:app"]
+      ^^^^^^^^ "--daemon" sends "gunicorn" to the background, and the container ends: keep it in the foreground.
+`,
+    },
     {
       snippet: {
         Dockerfile: `

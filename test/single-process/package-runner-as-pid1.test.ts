@@ -44,6 +44,17 @@ services:
   ],
   bad: [
     {
+      Dockerfile: `
+FROM node:24
+ENTRYPOINT ["npm"]
+             ^^^ "npm start" stands between Docker and the program: start the program itself.
+CMD ["start"]
+`,
+      'package.json': `
+{ "scripts": { "start": "node server.js" } }
+`,
+    },
+    {
       snippet: {
         Dockerfile: `
 FROM node:24

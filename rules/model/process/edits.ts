@@ -85,6 +85,7 @@ export function replaceWord(start: Start, word: ShellWord, text: string): readon
 /** Writes another start in exec form in the place of the whole one; no edit where that would lose a comment. */
 export function replaceProcess(start: Start, words: readonly string[]): readonly Edit[] {
   const { instruction, service } = start;
+  if (start.argumentsFrom) return [];
   if (instruction) {
     const range = instruction.body.range();
     const isCommented = instruction.doc.comments.some(

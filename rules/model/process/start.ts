@@ -6,7 +6,7 @@ import type { Instruction } from '../dockerfile/instruction.ts';
 import { passesOn, type Stage } from '../dockerfile/stage.ts';
 import { imageFacts } from '../image/knowledge.ts';
 import type { ShellCommand } from '../shell/command.ts';
-import type { ShellScript } from '../shell/script.ts';
+import { execScript, type ShellScript } from '../shell/script.ts';
 
 /** One place that says what a container starts: CMD or ENTRYPOINT of a stage, or a Compose service. */
 export interface Start {
@@ -14,6 +14,8 @@ export interface Start {
   /** `CMD`, `ENTRYPOINT` or the name of the service. */
   readonly label: string;
   readonly instruction: Instruction | undefined;
+  /** The CMD whose words follow those of an exec-form ENTRYPOINT. */
+  readonly argumentsFrom?: Instruction;
   readonly stage: Stage | undefined;
   readonly service: Service | undefined;
 }
@@ -34,18 +36,29 @@ function stageStarts(doc: DockerfileDocument): readonly Start[] {
   const found = new Map<Instruction, Start>();
   for (const stage of doc.stages) {
     for (const instruction of startInstructions(stage)) {
-      const { script } = instruction;
-      if (!script || found.has(instruction)) continue;
-      found.set(instruction, {
-        script,
-        label: instruction.keyword,
-        instruction,
-        stage: instruction.stage ?? stage,
-        service: undefined,
-      });
+      const start = found.has(instruction) ? undefined : startOf(stage, instruction);
+      if (start) found.set(instruction, start);
     }
   }
   return [...found.values()].sort((a, b) => a.instruction!.range.start - b.instruction!.range.start);
+}
+
+function startOf(stage: Stage, instruction: Instruction): Start | undefined {
+  const { script } = instruction;
+  if (!script) return undefined;
+  const start = {
+    script,
+    label: instruction.keyword,
+    instruction,
+    stage: instruction.stage ?? stage,
+    service: undefined,
+  };
+  const { entrypoint, cmd } = stage.startCommand;
+  if (instruction !== entrypoint || !entrypoint.exec || passesOn(entrypoint.exec.map(({ value }) => value)))
+    return start;
+  if (cmd?.exec) return { ...start, script: execScript([...entrypoint.exec, ...cmd.exec]), argumentsFrom: cmd };
+  // A stage that builds on this one may add the arguments.
+  return !cmd && stage.doc.stages.some(({ baseStage }) => baseStage === stage) ? undefined : start;
 }
 
 /**
