@@ -20,7 +20,9 @@ export interface VariableSetting {
   /** As far as it is known without the environment: defaults of variables are put in. */
   readonly value: string;
   readonly valueRange: Range;
-  /** The value with its map, where nothing was put in. */
+  /** The value with its map; what was put in for a variable stands where that does, a default where it is written. */
+  readonly mapped: MappedText;
+  /** The same, where nothing was put in. */
   readonly text: MappedText | undefined;
   /** From the name to the value. */
   readonly range: Range;
@@ -50,7 +52,10 @@ function ofInstruction(instruction: KeyValueInstruction, pair: Pair): readonly V
     return lines ? [{ range: lines, text: '' }] : [];
   };
   const text = expansion.uses.length === 0 ? expansion.text : undefined;
-  return [{ name, nameRange, value: value.value, valueRange, text, range, instruction, service: undefined, removal }];
+  const mapped = expansion.text;
+  return [
+    { name, nameRange, value: value.value, valueRange, mapped, text, range, instruction, service: undefined, removal },
+  ];
 }
 
 function ofService(doc: ComposeDocument, service: Service, variable: EnvVar): readonly VariableSetting[] {
@@ -61,7 +66,6 @@ function ofService(doc: ComposeDocument, service: Service, variable: EnvVar): re
   const isOwn = variable.form === 'map' && fullRange.start <= nameRange.start && valueRange.end <= fullRange.end;
   const range = isOwn ? fullRange : { start: nameRange.start, end: Math.max(valueRange.end, nameRange.end) };
   const removal = () => removeEntry(doc, variable.entry);
-  return [
-    { name, nameRange, value: defaultText.text, valueRange, text, range, instruction: undefined, service, removal },
-  ];
+  const setting = { name, nameRange, value: defaultText.text, valueRange, mapped: defaultText, text, range };
+  return [{ ...setting, instruction: undefined, service, removal }];
 }
