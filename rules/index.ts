@@ -175,6 +175,8 @@ import secretNotGranted from './secrets/secret-not-granted.ts';
 import urlWithCredentials from './secrets/url-with-credentials.ts';
 import variableAndFileVariable from './secrets/variable-and-file-variable.ts';
 import weakWellKnownPassword from './secrets/weak-well-known-password.ts';
+import adminToolsInFinal from './twelve-factor/admin-tools-in-final.ts';
+import backingServiceDiffersBetweenFiles from './twelve-factor/backing-service-differs-between-files.ts';
 import backingServiceHardCoded from './twelve-factor/backing-service-hard-coded.ts';
 import backingServiceInImage from './twelve-factor/backing-service-in-image.ts';
 import bindsToLocalhost from './twelve-factor/binds-to-localhost.ts';
@@ -183,12 +185,21 @@ import codeFetchedAtStart from './twelve-factor/code-fetched-at-start.ts';
 import debugOrDevelopmentMode from './twelve-factor/debug-or-development-mode.ts';
 import debuggerInStartCommand from './twelve-factor/debugger-in-start-command.ts';
 import devServerInImage from './twelve-factor/dev-server-in-image.ts';
+import envFileMissing from './twelve-factor/env-file-missing.ts';
+import environmentNamedConfigCopied from './twelve-factor/environment-named-config-copied.ts';
 import installAtStart from './twelve-factor/install-at-start.ts';
 import localhostBackingService from './twelve-factor/localhost-backing-service.ts';
+import lockfileIgnored from './twelve-factor/lockfile-ignored.ts';
+import logShipperInImage from './twelve-factor/log-shipper-in-image.ts';
+import logsDiscarded from './twelve-factor/logs-discarded.ts';
+import logsToFile from './twelve-factor/logs-to-file.ts';
 import migrationAtBuild from './twelve-factor/migration-at-build.ts';
 import migrationAtStart from './twelve-factor/migration-at-start.ts';
+import pythonUnbuffered from './twelve-factor/python-unbuffered.ts';
+import remoteContextUnpinned from './twelve-factor/remote-context-unpinned.ts';
 import seedAtStart from './twelve-factor/seed-at-start.ts';
 import sleepBeforeStart from './twelve-factor/sleep-before-start.ts';
+import sourceBindMountShadowsImage from './twelve-factor/source-bind-mount-shadows-image.ts';
 import addInsteadOfCopy from './supply-chain/add-instead-of-copy.ts';
 import baseImageEndOfLife from './supply-chain/base-image-end-of-life.ts';
 import baseImageLatest from './supply-chain/base-image-latest.ts';
@@ -456,6 +467,8 @@ export const rules: readonly RegisteredRule[] = [
   { ...urlWithCredentials, family: 'secrets' },
   { ...variableAndFileVariable, family: 'secrets' },
   { ...weakWellKnownPassword, family: 'secrets' },
+  { ...adminToolsInFinal, family: 'twelve-factor' },
+  { ...backingServiceDiffersBetweenFiles, family: 'twelve-factor' },
   { ...backingServiceHardCoded, family: 'twelve-factor' },
   { ...backingServiceInImage, family: 'twelve-factor' },
   { ...bindsToLocalhost, family: 'twelve-factor' },
@@ -464,12 +477,21 @@ export const rules: readonly RegisteredRule[] = [
   { ...debugOrDevelopmentMode, family: 'twelve-factor' },
   { ...debuggerInStartCommand, family: 'twelve-factor' },
   { ...devServerInImage, family: 'twelve-factor' },
+  { ...envFileMissing, family: 'twelve-factor' },
+  { ...environmentNamedConfigCopied, family: 'twelve-factor' },
   { ...installAtStart, family: 'twelve-factor' },
   { ...localhostBackingService, family: 'twelve-factor' },
+  { ...lockfileIgnored, family: 'twelve-factor' },
+  { ...logShipperInImage, family: 'twelve-factor' },
+  { ...logsDiscarded, family: 'twelve-factor' },
+  { ...logsToFile, family: 'twelve-factor' },
   { ...migrationAtBuild, family: 'twelve-factor' },
   { ...migrationAtStart, family: 'twelve-factor' },
+  { ...pythonUnbuffered, family: 'twelve-factor' },
+  { ...remoteContextUnpinned, family: 'twelve-factor' },
   { ...seedAtStart, family: 'twelve-factor' },
   { ...sleepBeforeStart, family: 'twelve-factor' },
+  { ...sourceBindMountShadowsImage, family: 'twelve-factor' },
   { ...addInsteadOfCopy, family: 'supply-chain' },
   { ...baseImageEndOfLife, family: 'supply-chain' },
   { ...baseImageLatest, family: 'supply-chain' },

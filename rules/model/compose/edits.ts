@@ -160,6 +160,23 @@ export function joinInsertions(edits: readonly Edit[]): readonly Edit[] {
   return result;
 }
 
+/**
+ * Indents the lines of entries, and those between them, by a level of the file.
+ */
+export function indentEntries(doc: ComposeDocument, entries: readonly Entry[]): readonly Edit[] {
+  const starts = entries.map(({ fullRange }) => fullRange.start);
+  const ends = entries.map(({ fullRange }) => fullRange.end);
+  const first = doc.lines.position(Math.min(...starts)).line;
+  const last = doc.lines.position(Math.max(...ends)).line;
+  const edits: Edit[] = [];
+  for (let line = first; line <= last; line++) {
+    const { start, end } = doc.lines.lineRange(line);
+    const at = doc.source[start] === '\ufeff' ? start + 1 : start;
+    if (at < end) edits.push({ range: { start: at, end: at }, text: blanks(indentStep(doc)) });
+  }
+  return edits;
+}
+
 function flowInsertion(collection: Entry, anchor: Entry | undefined, text: string): Edit {
   if (anchor) return insertAfter(anchor.fullRange, `, ${text}`);
   const inside = collection.range.start + 1;

@@ -26,6 +26,8 @@ export function durationOf(text: string | undefined): number | undefined {
 
 /** A size such as `512m` or `1.5gb` in bytes, in steps of 1024 as Docker counts; undefined for anything else. */
 export function bytesOf(text: string | undefined): number | undefined {
-  const part = text && text.length < 40 ? /^(\d+(?:\.\d+)?) ?([kmgtp]?)i?b?$/i.exec(text) : null;
-  return part ? Number(part[1]) * 1024 ** ['', 'k', 'm', 'g', 't', 'p'].indexOf(part[2]!.toLowerCase()) : undefined;
+  const part = text && text.length < 40 ? /^(\d+(?:\.\d*)?|\.\d+) ?(?:([kmgtp])(?:i?b)?|b)?$/i.exec(text) : null;
+  return part
+    ? Number(part[1]) * 1024 ** ['', 'k', 'm', 'g', 't', 'p'].indexOf((part[2] ?? '').toLowerCase())
+    : undefined;
 }
