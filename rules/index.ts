@@ -242,6 +242,7 @@ import dependsOnHealthyWithoutHealthcheck from './operations/depends-on-healthy-
 import dependsOnNotHealthy from './operations/depends-on-not-healthy.ts';
 import healthcheckAlwaysTrue from './operations/healthcheck-always-true.ts';
 import healthcheckShellInCmd from './operations/healthcheck-shell-in-cmd.ts';
+import healthcheckToolMissing from './operations/healthcheck-tool-missing.ts';
 import imageRequiredEnvMissing from './operations/image-required-env-missing.ts';
 import inertImageVariable from './operations/inert-image-variable.ts';
 import logRotationMissing from './operations/log-rotation-missing.ts';
@@ -534,6 +535,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...dependsOnNotHealthy, family: 'operations' },
   { ...healthcheckAlwaysTrue, family: 'operations' },
   { ...healthcheckShellInCmd, family: 'operations' },
+  { ...healthcheckToolMissing, family: 'operations' },
   { ...imageRequiredEnvMissing, family: 'operations' },
   { ...inertImageVariable, family: 'operations' },
   { ...logRotationMissing, family: 'operations' },

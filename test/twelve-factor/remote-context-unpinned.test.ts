@@ -1,0 +1,53 @@
+import rule from '../../rules/twelve-factor/remote-context-unpinned.ts';
+import { testRule } from '../support/rule-test.ts';
+
+testRule(rule, {
+  good: [
+    `
+services:
+  a:
+    build: .
+`,
+    `
+services:
+  a:
+    build: https://github.com/acme/a.git#v1.2.0
+`,
+    `
+services:
+  a:
+    build:
+      context: git@github.com:acme/a.git#3f2c1d9e:sub
+`,
+    `
+services:
+  a:
+    build: https://example.com/context.tar.gz
+`,
+    `
+services:
+  a:
+    build: https://github.com/acme/a.git#\${REF}
+`,
+    `
+services:
+  a:
+    image: b
+`,
+  ],
+  bad: [
+    `
+services:
+  a:
+    build: https://github.com/acme/a.git # newest
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Whatever the repository holds at the time is built: name a commit or a tag behind "#".
+  b:
+    build:
+      context: "git@github.com:acme/b.git#main:sub"
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The branch "main" moves on: name a commit or a tag behind "#".
+  c:
+    build: {context: github.com/acme/c}
+                     ^^^^^^^^^^^^^^^^^ Whatever the repository holds at the time is built: name a commit or a tag behind "#".
+`,
+  ],
+});
