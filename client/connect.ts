@@ -1,5 +1,5 @@
 /** What the extension does in every host: start the server, answer its questions, offer the commands. */
-import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, extensions, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   DiagnosticPullMode,
@@ -20,10 +20,15 @@ export async function connect(
 ): Promise<void> {
   const output = window.createOutputChannel('Plimsoll', { log: true });
   const client = create({
-    documentSelector: [{ language: 'dockerfile' }, { language: 'dockercompose' }, { language: 'yaml' }],
+    documentSelector: [
+      { language: 'dockerfile' },
+      { language: 'dockercompose' },
+      { language: 'yaml' },
+      { pattern: '**/.plimsoll.{json,jsonc}' },
+    ],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { showsPages: true } satisfies InitializationOptions,
+    initializationOptions: { showsPages: true, completesConfig: completesConfig() } satisfies InitializationOptions,
     diagnosticPullOptions: {
       onChange: true,
       onSave: true,
@@ -49,3 +54,6 @@ export async function connect(
   );
   await client.start();
 }
+
+/** VS Code reads the schema of the configuration in JSON itself; for YAML it takes an extension. */
+const completesConfig = (): string[] => ['json', ...(extensions.getExtension('redhat.vscode-yaml') ? ['yaml'] : [])];

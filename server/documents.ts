@@ -1,7 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LintResult, lint } from '../rules/core/lint.ts';
 import type { RegisteredRule } from '../rules/core/rule.ts';
+import type { LintedDocument } from '../rules/core/suppress.ts';
 import { hasComposeContent, looksLikeCompose } from '../rules/model/compose/detect.ts';
+import { composeOf, dockerfileOf } from '../rules/model/project/neighbours.ts';
 import { baseName } from '../rules/model/project/path.ts';
 import { LineIndex } from '../rules/model/text.ts';
 import { pathOfUri } from './locations.ts';
@@ -33,6 +35,13 @@ export function kindOf(languageId: string, path: string, text: string): Kind | u
   if (languageId === 'dockercompose' || languageId === 'yaml.docker-compose') return 'compose';
   if (languageId === 'yaml') return looksLikeCompose(path, text) || hasComposeContent(text) ? 'compose' : undefined;
   return languageId === 'dockerfile' ? 'dockerfile' : undefined;
+}
+
+/** What a document says, without linting it; undefined when it is none of ours. Each text is read once. */
+export function readDocument(document: TextDocument): LintedDocument | undefined {
+  const text = document.getText();
+  const kind = kindOf(document.languageId, pathOfUri(document.uri) ?? document.uri, text);
+  return kind && (kind === 'dockerfile' ? dockerfileOf(text) : composeOf(text));
 }
 
 const startedAt = Date.now().toString(36);

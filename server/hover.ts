@@ -6,9 +6,11 @@ import { explainCompose } from '../rules/explain/compose.ts';
 import { explainDockerfile } from '../rules/explain/dockerfile.ts';
 import type { Explained } from '../rules/explain/render.ts';
 import { explainRule } from '../rules/explain/rule.ts';
-import type { Range } from '../rules/model/text.ts';
+import { LineIndex, type Range } from '../rules/model/text.ts';
 import { toOffset, toRange } from './convert.ts';
 import type { Linted } from './documents.ts';
+import { isRuleKey } from './features/completion.ts';
+import { configPlaceAt } from './features/config-place.ts';
 
 /** What there is to say about a place: the rules of its findings first, then the instruction or key itself. */
 export function hoverAt(
@@ -47,11 +49,32 @@ function rulePassages(
   }
   const comment = result.document.comments.find(({ range }) => range.start <= offset && offset <= range.end);
   const suppression = comment && parseSuppressionComment(comment.text, comment.range.start + 1);
+  const set = RuleSet.of(rules);
   for (const { name, range } of suppression?.names ?? []) {
-    if (range.start <= offset && offset <= range.end) named.set(name, range);
+    if (range.start > offset || offset > range.end) continue;
+    const meant = suppression?.tool === 'plimsoll' ? [name] : set.withCode(name).map(({ id }) => id);
+    for (const ruleId of meant) named.set(ruleId, range);
   }
   return [...named].flatMap(([ruleId, range]) => {
-    const rule = RuleSet.of(rules).byId.get(ruleId);
+    const rule = set.byId.get(ruleId);
     return rule ? [{ markdown: explainRule(rule, language), range }] : [];
   });
+}
+
+/** The rule that a configuration file names at a place. */
+export function hoverInConfig(
+  path: string,
+  text: string,
+  position: Position,
+  language: Language,
+  rules?: readonly RegisteredRule[],
+): Hover | undefined {
+  const lines = new LineIndex(text);
+  const place = configPlaceAt(path, text, toOffset(position, lines));
+  const rule = place && isRuleKey(place) ? RuleSet.of(rules).byId.get(String(place.path.at(-1))) : undefined;
+  if (!place || !rule) return undefined;
+  return {
+    contents: { kind: MarkupKind.Markdown, value: explainRule(rule, language) },
+    range: toRange(place.range, lines),
+  };
 }

@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** It answers {@link showPageRequest}. */
   readonly showsPages?: boolean;
+  /** Languages (`json`, `yaml`) whose configuration files something else completes from their schema. */
+  readonly completesConfig?: readonly string[];
 }
 
 /** The server asks its client to show a rule's page. */

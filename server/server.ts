@@ -19,9 +19,10 @@ import { isOpaqueName } from '../rules/model/project/surroundings.ts';
 import { codeActions, fixAllKind, showDocumentationCommand } from './code-actions.ts';
 import { ConfigReport } from './config-report.ts';
 import { source, toDiagnostic } from './convert.ts';
-import { DocumentLinter, type Linted } from './documents.ts';
+import { DocumentLinter, type Linted, readDocument } from './documents.ts';
+import { type FeatureHost, featureCapabilities, openConfig, registerFeatures } from './features/features.ts';
 import type { FileReader } from './file-reader.ts';
-import { hoverAt } from './hover.ts';
+import { hoverAt, hoverInConfig } from './hover.ts';
 import { pathOfUri, uriOfPath } from './locations.ts';
 import { type InitializationOptions, type ShowPageParams, showPageRequest } from './protocol.ts';
 import { pageOf } from './rule-page.ts';
@@ -43,6 +44,7 @@ class Server {
   readonly #workspace: Workspace;
   readonly #linter: DocumentLinter;
   readonly #configReport: ConfigReport;
+  readonly #featureHost: FeatureHost;
   readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
   #settings: SettingsStore;
   #client: InitializeParams | undefined;
@@ -54,6 +56,7 @@ class Server {
     this.#linter = new DocumentLinter(this.#workspace, rules);
     this.#configReport = new ConfigReport(connection, this.#workspace);
     this.#settings = new SettingsStore(connection, false, undefined);
+    this.#featureHost = this.#makeFeatureHost();
   }
 
   listen(): void {
@@ -79,8 +82,14 @@ class Server {
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
       return { kind: 'full', resultId, items: this.#diagnosticsOf(linted, language) };
     });
+    registerFeatures(connection, this.#featureHost);
     connection.onHover(async ({ textDocument, position }, token) => {
       const { hover } = await this.#settings.of(textDocument.uri);
+      const config = openConfig(this.#featureHost, textDocument.uri);
+      if (config && hover !== 'off') {
+        const language = await this.#languageOf(textDocument.uri);
+        return hoverInConfig(config.path, config.document.getText(), position, language, this.#rules) ?? null;
+      }
       const linted = hover === 'off' ? undefined : await this.#lint(textDocument.uri);
       if (!linted || hover === 'off' || token.isCancellationRequested) return null;
       return hoverAt(linted, position, await this.#languageOf(textDocument.uri), hover, this.#rules) ?? null;
@@ -130,6 +139,7 @@ class Server {
         ...(this.#pulls
           ? { diagnosticProvider: { identifier: source, interFileDependencies: true, workspaceDiagnostics: false } }
           : {}),
+        ...featureCapabilities,
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
         executeCommandProvider: { commands: [showDocumentationCommand] },
@@ -159,6 +169,23 @@ class Server {
         this.#refresh();
       });
     }
+  }
+
+  #makeFeatureHost(): FeatureHost {
+    const options = (): InitializationOptions => this.#client?.initializationOptions ?? {};
+    return {
+      rules: this.#rules,
+      get completedElsewhere() {
+        return options().completesConfig ?? [];
+      },
+      open: (uri) => this.#documents.get(uri),
+      read: async (uri) => {
+        const document = this.#documents.get(uri);
+        return document && (await this.#settings.of(uri)).enable ? readDocument(document) : undefined;
+      },
+      lint: (uri) => this.#lint(uri),
+      languageOf: (uri) => this.#languageOf(uri),
+    };
   }
 
   /** Whether the client asks for diagnostics itself. */

@@ -10,6 +10,8 @@ export interface EditorWording {
   ignoreInFile(rule: string): string;
   turnOff(rule: string, file: string): string;
   showDocumentation(rule: string): string;
+  /** What the words do that begin a comment. */
+  readonly suppression: Readonly<Record<'plimsoll-ignore' | 'plimsoll-ignore-file', string>>;
   readonly bad: string;
   readonly good: string;
   readonly elsewhere: string;
@@ -24,6 +26,10 @@ export const wording: Readonly<Record<Language, EditorWording>> = {
     ignoreInFile: (rule) => `Ignore "${rule}" in this file`,
     turnOff: (rule, file) => `Turn off "${rule}" in ${file}`,
     showDocumentation: (rule) => `Show documentation for "${rule}"`,
+    suppression: {
+      'plimsoll-ignore': 'Ignore rules in the next instruction or key',
+      'plimsoll-ignore-file': 'Ignore rules in this file',
+    },
     bad: 'Reported',
     good: 'Not reported',
     elsewhere: 'Elsewhere known as',
@@ -36,6 +42,10 @@ export const wording: Readonly<Record<Language, EditorWording>> = {
     ignoreInFile: (rule) => `„${rule}“ in dieser Datei ignorieren`,
     turnOff: (rule, file) => `„${rule}“ in ${file} abschalten`,
     showDocumentation: (rule) => `Dokumentation zu „${rule}“ anzeigen`,
+    suppression: {
+      'plimsoll-ignore': 'Regeln in der nächsten Anweisung oder im nächsten Schlüssel ignorieren',
+      'plimsoll-ignore-file': 'Regeln in dieser Datei ignorieren',
+    },
     bad: 'Wird gemeldet',
     good: 'Wird nicht gemeldet',
     elsewhere: 'Anderswo bekannt als',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rules as allRules } from '../../rules/index.ts';
 import { editorRules } from './editor-rules.ts';
 import { LspSession, type SessionOptions } from './lsp-session.ts';
 
@@ -41,6 +42,24 @@ describe('hovers over LSP', () => {
     const lsp = await start();
     const uri = await lsp.open('/work/Dockerfile', '# plimsoll-ignore no-bad-word -- fine\nFROM bad\n');
     assert.match((await lsp.hover(uri, 'no-bad-word')) ?? '', /Say what is good/);
+  });
+
+  it("explain our rule behind another linter's code", async () => {
+    const lsp = await start({ rules: allRules });
+    const uri = await lsp.open('/work/Dockerfile', '# hadolint ignore=DL3007\nFROM node:latest\n');
+    assert.match((await lsp.hover(uri, 'DL3007')) ?? '', /`base-image-latest`/);
+  });
+
+  it('explain the rules that a configuration file names, keys only', async () => {
+    const lsp = await start({ locale: 'de' });
+    const json = await lsp.open('/work/.plimsoll.jsonc', '{ "rules": { "no-bad-word": "off" } }', 'jsonc');
+    assert.match((await lsp.hover(json, 'bad-word')) ?? '', /Gutes schreiben/);
+    assert.equal(await lsp.hover(json, 'off'), undefined);
+    const yaml = await lsp.open('/work/.plimsoll.yaml', 'rules:\n  no-bad-word: off\n', 'yaml');
+    assert.match((await lsp.hover(yaml, 'bad-word')) ?? '', /Gutes schreiben/);
+    assert.equal(await lsp.hover(yaml, 'rules'), undefined);
+    await lsp.changeSettings({ hover: 'off' });
+    assert.equal(await lsp.hover(yaml, 'bad-word'), undefined);
   });
 
   it('are as many as the settings want', async () => {

@@ -5,6 +5,9 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  type CompletionItem,
+  CompletionRequest,
+  CompletionResolveRequest,
   createProtocolConnection,
   type Diagnostic,
   DiagnosticRefreshRequest,
@@ -209,6 +212,25 @@ export class LspSession {
     const { start: position } = toRange({ start, end: start }, new LineIndex(text));
     const hover: Hover | null = await this.client.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
     return (hover?.contents as MarkupContent | undefined)?.value;
+  }
+
+  async completions(uri: string, offset: number): Promise<CompletionItem[]> {
+    const position = new LineIndex(this.text(uri)).position(offset);
+    const params = { textDocument: { uri }, position: { line: position.line, character: position.column } };
+    const list = await this.client.sendRequest(CompletionRequest.type, params);
+    return Array.isArray(list) ? list : (list?.items ?? []);
+  }
+
+  async resolveCompletion(item: CompletionItem): Promise<CompletionItem> {
+    return this.client.sendRequest(CompletionResolveRequest.type, item);
+  }
+
+  /** A document's text with a completion. */
+  complete(uri: string, { textEdit }: CompletionItem): string {
+    const text = this.text(uri);
+    const { range, newText } = textEdit as TextEdit;
+    const { start, end } = toOffsets(range, new LineIndex(text));
+    return text.slice(0, start) + newText + text.slice(end);
   }
 
   async codeActions(uri: string, diagnostics: Diagnostic[], only?: string[]): Promise<CodeAction[]> {
