@@ -25,6 +25,7 @@ import emptyDefaultArgInFrom from './correctness/empty-default-arg-in-from.ts';
 import envSelfReference from './correctness/env-self-reference.ts';
 import healthcheckBadDuration from './correctness/healthcheck-bad-duration.ts';
 import healthcheckBadForm from './correctness/healthcheck-bad-form.ts';
+import imageOrBuildMissing from './correctness/image-or-build-missing.ts';
 import internalError from './correctness/internal-error.ts';
 import invalidEscapeDirective from './correctness/invalid-escape-directive.ts';
 import invalidFlagValue from './correctness/invalid-flag-value.ts';
@@ -47,7 +48,13 @@ import shellRunInScratch from './correctness/shell-run-in-scratch.ts';
 import syntaxDirectiveTypo from './correctness/syntax-directive-typo.ts';
 import syntax from './correctness/syntax.ts';
 import undefinedArgInFrom from './correctness/undefined-arg-in-from.ts';
+import undefinedConfig from './correctness/undefined-config.ts';
+import undefinedModel from './correctness/undefined-model.ts';
+import undefinedNetwork from './correctness/undefined-network.ts';
+import undefinedSecret from './correctness/undefined-secret.ts';
+import undefinedService from './correctness/undefined-service.ts';
 import undefinedVariable from './correctness/undefined-variable.ts';
+import undefinedVolume from './correctness/undefined-volume.ts';
 import unknownFlag from './correctness/unknown-flag.ts';
 import unknownInstruction from './correctness/unknown-instruction.ts';
 import unreachableStage from './correctness/unreachable-stage.ts';
@@ -241,7 +248,10 @@ import dependsOnCompletedVsRestart from './operations/depends-on-completed-vs-re
 import dependsOnHealthyWithoutHealthcheck from './operations/depends-on-healthy-without-healthcheck.ts';
 import dependsOnNotHealthy from './operations/depends-on-not-healthy.ts';
 import healthcheckAlwaysTrue from './operations/healthcheck-always-true.ts';
+import healthcheckPortMismatch from './operations/healthcheck-port-mismatch.ts';
 import healthcheckShellInCmd from './operations/healthcheck-shell-in-cmd.ts';
+import healthcheckSingleDollar from './operations/healthcheck-single-dollar.ts';
+import healthcheckTimings from './operations/healthcheck-timings.ts';
 import healthcheckToolMissing from './operations/healthcheck-tool-missing.ts';
 import imageRequiredEnvMissing from './operations/image-required-env-missing.ts';
 import inertImageVariable from './operations/inert-image-variable.ts';
@@ -318,6 +328,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...envSelfReference, family: 'correctness' },
   { ...healthcheckBadDuration, family: 'correctness' },
   { ...healthcheckBadForm, family: 'correctness' },
+  { ...imageOrBuildMissing, family: 'correctness' },
   { ...internalError, family: 'correctness' },
   { ...invalidEscapeDirective, family: 'correctness' },
   { ...invalidFlagValue, family: 'correctness' },
@@ -340,7 +351,13 @@ export const rules: readonly RegisteredRule[] = [
   { ...syntaxDirectiveTypo, family: 'correctness' },
   { ...syntax, family: 'correctness' },
   { ...undefinedArgInFrom, family: 'correctness' },
+  { ...undefinedConfig, family: 'correctness' },
+  { ...undefinedModel, family: 'correctness' },
+  { ...undefinedNetwork, family: 'correctness' },
+  { ...undefinedSecret, family: 'correctness' },
+  { ...undefinedService, family: 'correctness' },
   { ...undefinedVariable, family: 'correctness' },
+  { ...undefinedVolume, family: 'correctness' },
   { ...unknownFlag, family: 'correctness' },
   { ...unknownInstruction, family: 'correctness' },
   { ...unreachableStage, family: 'correctness' },
@@ -534,7 +551,10 @@ export const rules: readonly RegisteredRule[] = [
   { ...dependsOnHealthyWithoutHealthcheck, family: 'operations' },
   { ...dependsOnNotHealthy, family: 'operations' },
   { ...healthcheckAlwaysTrue, family: 'operations' },
+  { ...healthcheckPortMismatch, family: 'operations' },
   { ...healthcheckShellInCmd, family: 'operations' },
+  { ...healthcheckSingleDollar, family: 'operations' },
+  { ...healthcheckTimings, family: 'operations' },
   { ...healthcheckToolMissing, family: 'operations' },
   { ...imageRequiredEnvMissing, family: 'operations' },
   { ...inertImageVariable, family: 'operations' },

@@ -62,7 +62,9 @@ export default fileRule({
         if (date) report(end.range, 'ended', { product, cycle, date }, { fixes });
         else report(end.range, 'over', { product, cycle, date: end.asOf }, { fixes });
       }
-      const frozen = endsOfLife(image).length === 0 ? frozenTag(image) : undefined;
+      // That `latest` is no version at all is for other rules to say.
+      const isNamed = image.tag !== undefined && image.tag.value !== 'latest';
+      const frozen = isNamed && endsOfLife(image).length === 0 ? frozenTag(image) : undefined;
       if (frozen) {
         const { value, date } = frozen;
         report(frozen.range, 'frozen', { image: image.familiarName!, value, date });

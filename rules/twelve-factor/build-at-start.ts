@@ -31,7 +31,7 @@ export default fileRule({
     },
   ],
   check({ doc, project, report }) {
-    for (const start of deployedStarts(doc, project.path)) {
+    for (const start of deployedStarts(doc, project)) {
       for (const run of startedInvocations(start, project)) {
         const task = startTask(run);
         if (task?.kind === 'build-and-run' || (task?.kind === 'build' && run.isFollowed))

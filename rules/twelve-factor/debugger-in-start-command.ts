@@ -28,7 +28,7 @@ export default fileRule({
     },
   ],
   check({ doc, project, report }) {
-    for (const start of deployedStarts(doc, project.path)) {
+    for (const start of deployedStarts(doc, project)) {
       for (const { name, args, word, written, script } of startedInvocations(start, project)) {
         const flag = args.words.find(({ value, prefix }) => opensDebugger(name, value ?? prefix));
         const isDebugger = name === 'debugpy' || name === 'ptvsd' || name === 'dlv' || name === 'rdbg';

@@ -48,7 +48,7 @@ export default fileRule({
     },
   ],
   check({ doc, project, report }) {
-    for (const start of deployedStarts(doc, project.path)) {
+    for (const start of deployedStarts(doc, project)) {
       for (const run of startedInvocations(start, project)) {
         const found = developmentServer(run);
         if (!found) continue;

@@ -37,7 +37,7 @@ export default fileRule({
     },
   ],
   check({ doc, project, report }) {
-    for (const start of deployedStarts(doc, project.path)) {
+    for (const start of deployedStarts(doc, project)) {
       const main = startedInvocations(start, project).at(-1);
       const redirect = main && main.script === undefined ? redirectedOutput(main.written) : undefined;
       if (redirect?.file !== '/dev/null') continue;

@@ -47,7 +47,7 @@ export default fileRule({
     },
   ],
   check({ doc, project, report }) {
-    for (const start of deployedStarts(doc, project.path)) {
+    for (const start of deployedStarts(doc, project)) {
       for (const run of startedInvocations(start, project)) {
         if (run.script !== undefined) continue;
         const option = logFileOption(run);

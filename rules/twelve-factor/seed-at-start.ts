@@ -27,7 +27,7 @@ export default fileRule({
     },
   ],
   check({ doc, project, report }) {
-    for (const start of deployedStarts(doc, project.path)) {
+    for (const start of deployedStarts(doc, project)) {
       for (const run of startedInvocations(start, project)) {
         const task = startTask(run);
         if (task?.kind === 'seed' && run.isFollowed) report(run.written.range, 'atStart', { task: task.label });

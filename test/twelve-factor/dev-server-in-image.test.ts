@@ -212,5 +212,20 @@ CMD vite --host
     ^^^^^^^^^^^ "vite" is a development server: start the program as it runs in production.
 `,
     },
+    {
+      Dockerfile: `
+FROM python:3.14 AS web
+CMD ["flask", "run"]
+      ^^^^^^^^^^^^ "flask run" is a development server: start the program as it runs in production.
+FROM web AS dev-envs
+`,
+      'compose.yaml': `
+services:
+  web:
+    build:
+      context: .
+      target: web
+`,
+    },
   ],
 });

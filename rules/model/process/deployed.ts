@@ -2,6 +2,7 @@
 import type { ComposeDocument } from '../compose/document.ts';
 import type { Service } from '../compose/service.ts';
 import type { DockerfileDocument } from '../dockerfile/document.ts';
+import type { Stage } from '../dockerfile/stage.ts';
 import type { Project } from '../project/project.ts';
 import type { ShellCommand } from '../shell/command.ts';
 import { parseShell } from '../shell/script.ts';
@@ -11,15 +12,27 @@ import { scriptOf } from './package-script.ts';
 import { isForDevelopment, type Start, startedCommands, startInstructions, starts } from './start.ts';
 
 /**
- * The starts of the final stage, or of the services; none of files, stages and services that are for development by
- * their name, nor of services that mount the sources they work on.
+ * The starts of the stage that is deployed, or of the services; none of files, stages and services that are for
+ * development by their name, nor of services that mount the sources they work on.
  */
-export function deployedStarts(doc: DockerfileDocument | ComposeDocument, path: string): readonly Start[] {
+export function deployedStarts(doc: DockerfileDocument | ComposeDocument, project: Project): readonly Start[] {
+  const { path } = project;
   if (doc.kind === 'compose') return starts(doc).filter(({ service }) => service && isDeployedService(service, path));
-  const final = doc.finalStage;
-  if (!final || isForDevelopment(path, final)) return [];
-  const own = startInstructions(final);
+  const own = deployedStages(doc, project)
+    .filter((stage) => !isForDevelopment(path, stage))
+    .flatMap(startInstructions);
   return starts(doc).filter(({ instruction }) => instruction && own.includes(instruction));
+}
+
+/** The stages that Compose services ask for and start as they are; the final one where none does. */
+function deployedStages(doc: DockerfileDocument, { builders }: Project): readonly Stage[] {
+  const targets = builders.flatMap(({ service, path }) => {
+    const target = service.build?.target?.string;
+    const stage = target === undefined ? undefined : doc.stage(target);
+    return stage && isDeployedService(service, path) && !service.command && !service.entrypoint ? [stage] : [];
+  });
+  const final = doc.finalStage;
+  return targets.length > 0 ? targets : final ? [final] : [];
 }
 
 /** Whether a service runs what was built, as far as one can tell. */

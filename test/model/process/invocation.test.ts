@@ -55,7 +55,7 @@ describe('what is deployed', () => {
     };
     const doc = parseDockerfile(files.Dockerfile);
     const project = new Project(surroundingsOf('Dockerfile', files), doc);
-    const found = deployedStarts(doc, 'Dockerfile').flatMap((start) => startedInvocations(start, project));
+    const found = deployedStarts(doc, project).flatMap((start) => startedInvocations(start, project));
     assert.deepEqual(
       found.map(({ name, script, isFollowed }) => [name, script, isFollowed]),
       [
@@ -63,6 +63,6 @@ describe('what is deployed', () => {
         ['b', 'start', false],
       ],
     );
-    assert.deepEqual(deployedStarts(doc, 'dev.Dockerfile'), []);
+    assert.deepEqual(deployedStarts(doc, new Project(surroundingsOf('dev.Dockerfile', files), doc)), []);
   });
 });
