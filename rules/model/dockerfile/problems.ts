@@ -4,6 +4,10 @@ export const dockerfileProblems = {
     en: 'This is not a text file: it holds a NUL character.',
     de: 'Das ist keine Textdatei: Sie enthält ein NUL-Zeichen.',
   },
+  tooLong: {
+    en: 'Only the first {limit} instructions are checked; split the file.',
+    de: 'Nur die ersten {limit} Anweisungen werden geprüft; die Datei aufteilen.',
+  },
   duplicateDirective: {
     en: 'The parser directive "{name}" stands here a second time; remove one of the two.',
     de: 'Die Parser-Direktive „{name}“ steht hier ein zweites Mal; eine der beiden entfernen.',

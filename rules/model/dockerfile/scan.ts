@@ -102,6 +102,9 @@ function continuation(text: string, escape: string): number {
   return at >= 0 && text[at] === escape && text[at - 1] !== escape ? at : -1;
 }
 
+/** An image has 127 layers at most. What is far beyond is generated or hostile, and rules compare instructions in pairs. */
+const instructionLimit = 2000;
+
 class Scanner {
   readonly #source: string;
   readonly #lines: readonly Line[];
@@ -129,6 +132,10 @@ class Scanner {
       } else if (line.text[indent] === '#') {
         leading.push(this.#comment(line, indent));
         this.#at++;
+      } else if (this.#instructions.length === instructionLimit) {
+        const range = { start: line.start + indent, end: line.end };
+        this.#problems.push({ code: 'tooLong', range, data: { limit: instructionLimit } });
+        break;
       } else {
         this.#readInstruction(leading);
         leading = [];

@@ -138,6 +138,14 @@ describe('scan', () => {
     assert.deepEqual(logical('\u007fELF\0\u0001\nFROM a'), []);
   });
 
+  it('stops after more instructions than any image has, and says so', () => {
+    const source = `FROM a\n${'RUN x\n'.repeat(2500)}`;
+    assert.equal(scan(source).instructions.length, 2000);
+    const [problem] = scan(source).problems;
+    assert.equal(problem!.code, 'tooLong');
+    assert.equal(source.slice(0, problem!.range.start).split('\n').length, 2001);
+  });
+
   it('keeps every range inside any text, and every logical character at its place', () => {
     const pieces = [
       'RUN ',
