@@ -13,8 +13,8 @@ export default projectRule({
       title: 'Mount the volume of PostgreSQL where its version keeps the data',
       why: 'PostgreSQL images moved the data in version 18: with a volume at the old place they refuse to start. Up to version 17 a volume one level too high stays empty, and the data is lost with the container.',
       messages: {
-        refuses: 'PostgreSQL {version} refuses to start with a volume at {target}: mount it at {path}.',
-        empty: 'PostgreSQL {version} keeps its data in {path}, so the volume at {target} stays empty: mount it there.',
+        refuses: '"{image}" refuses to start with a volume at {target}: since version 18 it belongs at {path}.',
+        empty: '"{image}" keeps its data in {path}: the volume at {target} stays empty.',
       },
       fixes: { move: 'Mount at {path} (existing data has to be migrated)' },
     },
@@ -22,9 +22,8 @@ export default projectRule({
       title: 'Das Volume von PostgreSQL dort einbinden, wo die Version ihre Daten hält',
       why: 'Mit Version 18 sind die Daten der PostgreSQL-Images umgezogen: Mit einem Volume am alten Ort starten sie nicht. Bis Version 17 bleibt ein Volume, das eine Ebene zu hoch liegt, leer, und die Daten gehen mit dem Container verloren.',
       messages: {
-        refuses: 'PostgreSQL {version} startet nicht mit einem Volume in {target}: es nach {path} einbinden.',
-        empty:
-          'PostgreSQL {version} hält seine Daten in {path}, das Volume in {target} bleibt leer: es dort einbinden.',
+        refuses: '„{image}“ startet nicht mit einem Volume in {target}: Seit Version 18 gehört es nach {path}.',
+        empty: '„{image}“ hält seine Daten in {path}: Das Volume in {target} bleibt leer.',
       },
       fixes: { move: 'Nach {path} einbinden (vorhandene Daten sind zu migrieren)' },
     },
@@ -44,7 +43,7 @@ export default projectRule({
       if (other === upper && service.volumes.some((mount) => (targetOf(mount) ?? lower).startsWith(lower))) continue;
       for (const mount of service.volumes) {
         if (!mount.target || targetOf(mount) !== other) continue;
-        const data = { version: service.defaultImage?.tag?.value ?? 'latest', target: other, path };
+        const data = { image: service.defaultImage?.text.text ?? '', target: other, path };
         const edits = mount.entry.inherited ? [] : [replace(mount.target.range, path)];
         const fixes = edits.length > 0 ? [unsafeFix('move', edits, { data: { path } })] : [];
         report(mount.target.range, path === upper ? 'refuses' : 'empty', data, { fixes });

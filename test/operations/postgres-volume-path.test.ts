@@ -45,7 +45,7 @@ services:
     env_file: db.env
     volumes:
       - data:/var/lib/postgresql/data # kept
-             ^^^^^^^^^^^^^^^^^^^^^^^^ PostgreSQL latest refuses to start with a volume at /var/lib/postgresql/data: mount it at /var/lib/postgresql.
+             ^^^^^^^^^^^^^^^^^^^^^^^^ "postgres" refuses to start with a volume at /var/lib/postgresql/data: since version 18 it belongs at /var/lib/postgresql.
 `,
         'db.env': '# PGDATA=/x\nexport POSTGRES_PASSWORD=x\n',
       },
@@ -68,7 +68,7 @@ services:
       - type: volume
         source: data
         target: "/var/lib/postgresql/"
-                 ^^^^^^^^^^^^^^^^^^^^ PostgreSQL 16-alpine keeps its data in /var/lib/postgresql/data, so the volume at /var/lib/postgresql stays empty: mount it there.
+                 ^^^^^^^^^^^^^^^^^^^^ "postgres:16-alpine" keeps its data in /var/lib/postgresql/data: the volume at /var/lib/postgresql stays empty.
 `,
       },
       fixed: `
@@ -88,7 +88,7 @@ services:
   db:
     image: pgvector/pgvector:0.8.1-pg17
     volumes: ["./db:/var/lib/postgresql:rw"]
-                    ^^^^^^^^^^^^^^^^^^^ PostgreSQL 0.8.1-pg17 keeps its data in /var/lib/postgresql/data, so the volume at /var/lib/postgresql stays empty: mount it there.
+                    ^^^^^^^^^^^^^^^^^^^ "pgvector/pgvector:0.8.1-pg17" keeps its data in /var/lib/postgresql/data: the volume at /var/lib/postgresql stays empty.
 `,
       },
       fixed: `
