@@ -240,7 +240,9 @@ import osPackagesAfterSource from './build-cache/os-packages-after-source.ts';
 import packageCacheMount from './build-cache/package-cache-mount.ts';
 import updateAlone from './build-cache/update-alone.ts';
 import volatileArgTooEarly from './build-cache/volatile-arg-too-early.ts';
+import absoluteHostPath from './operations/absolute-host-path.ts';
 import anonymousVolume from './operations/anonymous-volume.ts';
+import bindSourceMissing from './operations/bind-source-missing.ts';
 import configMountWritable from './operations/config-mount-writable.ts';
 import curlFailFlag from './operations/curl-fail-flag.ts';
 import datastoreWithoutVolume from './operations/datastore-without-volume.ts';
@@ -257,6 +259,7 @@ import imageRequiredEnvMissing from './operations/image-required-env-missing.ts'
 import inertImageVariable from './operations/inert-image-variable.ts';
 import logRotationMissing from './operations/log-rotation-missing.ts';
 import loggingDriverNone from './operations/logging-driver-none.ts';
+import missingDependsOn from './operations/missing-depends-on.ts';
 import missingHealthcheck from './operations/missing-healthcheck.ts';
 import multipleHealthcheck from './operations/multiple-healthcheck.ts';
 import oomKillDisabled from './operations/oom-kill-disabled.ts';
@@ -299,6 +302,7 @@ import labelEmpty from './style/label-empty.ts';
 import labelInvalidKey from './style/label-invalid-key.ts';
 import labelMissing from './style/label-missing.ts';
 import labelSuperfluous from './style/label-superfluous.ts';
+import portsQuoted from './style/ports-quoted.ts';
 import stageNameCasing from './style/stage-name-casing.ts';
 
 /** All rules, by family and name. */
@@ -543,7 +547,9 @@ export const rules: readonly RegisteredRule[] = [
   { ...packageCacheMount, family: 'build-cache' },
   { ...updateAlone, family: 'build-cache' },
   { ...volatileArgTooEarly, family: 'build-cache' },
+  { ...absoluteHostPath, family: 'operations' },
   { ...anonymousVolume, family: 'operations' },
+  { ...bindSourceMissing, family: 'operations' },
   { ...configMountWritable, family: 'operations' },
   { ...curlFailFlag, family: 'operations' },
   { ...datastoreWithoutVolume, family: 'operations' },
@@ -560,6 +566,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...inertImageVariable, family: 'operations' },
   { ...logRotationMissing, family: 'operations' },
   { ...loggingDriverNone, family: 'operations' },
+  { ...missingDependsOn, family: 'operations' },
   { ...missingHealthcheck, family: 'operations' },
   { ...multipleHealthcheck, family: 'operations' },
   { ...oomKillDisabled, family: 'operations' },
@@ -602,5 +609,6 @@ export const rules: readonly RegisteredRule[] = [
   { ...labelInvalidKey, family: 'style' },
   { ...labelMissing, family: 'style' },
   { ...labelSuperfluous, family: 'style' },
+  { ...portsQuoted, family: 'style' },
   { ...stageNameCasing, family: 'style' },
 ];
