@@ -1,5 +1,7 @@
 import { isComposeFileName } from '../rules/model/compose/detect.ts';
+import type { ComposeDocument } from '../rules/model/compose/document.ts';
 import { type ComposeBuild, composeBuild } from '../rules/model/project/compose-build.ts';
+import { includedPaths } from '../rules/model/project/composition.ts';
 import { manifestAt } from '../rules/model/project/manifest.ts';
 import { composeOf, dockerfileOf } from '../rules/model/project/neighbours.ts';
 import { baseName, directoryOf, joinPath, pathWithin } from '../rules/model/project/path.ts';
@@ -63,6 +65,7 @@ export class SurroundingsCollector {
     for (const name of await this.#names(directory)) {
       if (isComposeFileName(name) || isEnvFileName(name)) await this.#read(joinPath(directory, name), snapshot);
     }
+    await this.#readPartners(path, text, snapshot);
     for (const service of composeOf(text).services) {
       for (const { path: file } of service.envFiles) {
         if (file.value.known) await this.#read(joinPath(directory, file.value.value), snapshot);
@@ -71,6 +74,26 @@ export class SurroundingsCollector {
       if (!build.known || !build.value) continue;
       await this.#addContext(build.value.context, build.value.dockerfile, snapshot);
       if (build.value.dockerfile !== undefined) await this.#read(build.value.dockerfile, snapshot);
+    }
+  }
+
+  /** Compose files that take part in a project with this one: those it includes or extends, those above that include it. */
+  async #readPartners(path: string, text: string, snapshot: Snapshot): Promise<void> {
+    const beside = Object.entries(snapshot.texts).filter(([other]) => isComposeFileName(other));
+    const waiting: (readonly [path: string, text: string])[] = [[path, text], ...beside];
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      for (const partner of partnersOf(next[0], composeOf(next[1]))) {
+        if (snapshot.has(partner)) continue;
+        await this.#read(partner, snapshot);
+        const found = snapshot.texts[partner];
+        if (found !== undefined && Object.keys(snapshot.texts).length < mostTexts) waiting.push([partner, found]);
+      }
+    }
+    const directory = directoryOf(path);
+    for (const above of directory === '' ? [] : await this.#composeFilesAbove(directoryOf(directory))) {
+      const result = await this.#reader.read(this.#absolute(above), longestText);
+      const includes = 'text' in result && includedPaths(above, composeOf(result.text)).paths.includes(path);
+      if (includes) snapshot.texts[above] = result.text;
     }
   }
 
@@ -159,6 +182,15 @@ export class SurroundingsCollector {
     if (path === '') return this.#root;
     return this.#root.endsWith('/') ? this.#root + path : `${this.#root}/${path}`;
   }
+}
+
+/** The local files a Compose file includes and extends. */
+function partnersOf(path: string, document: ComposeDocument): readonly string[] {
+  const extended = document.services.flatMap((service) => {
+    const file = service.extends?.file?.value;
+    return file?.known ? [joinPath(directoryOf(path), file.value)] : [];
+  });
+  return [...includedPaths(path, document).paths, ...extended];
 }
 
 class Snapshot {

@@ -20,6 +20,30 @@ const collect = (
 };
 
 describe('SurroundingsCollector', () => {
+  it('reads Compose files that take part in a project with the linted one', async () => {
+    const surroundings = await collect(
+      {
+        'compose.yaml': 'include: [web/compose.yaml]\n',
+        'docker-compose.dev.yml': 'services: {}\n',
+        'web/compose.yaml': 'include: [{path: [parts/db.yaml, ../../outside.yaml]}]\nservices: {}\n',
+        'web/compose.override.yaml': 'services: {web: {extends: {file: ../base.yml, service: web}}}\n',
+        'web/parts/db.yaml': 'include: [cache.yaml]\n',
+        'web/parts/cache.yaml': 'include: [db.yaml]\n',
+        'base.yml': 'services: {web: {image: a}}\n',
+      },
+      'web/compose.yaml',
+      'compose',
+    );
+    assert.deepEqual(Object.keys(surroundings.texts).sort(), [
+      'base.yml',
+      'compose.yaml',
+      'web/compose.override.yaml',
+      'web/compose.yaml',
+      'web/parts/cache.yaml',
+      'web/parts/db.yaml',
+    ]);
+  });
+
   it('lists the build context and reads what says how the program is built', async () => {
     const surroundings = await collect(
       {

@@ -1,0 +1,66 @@
+import { type FixDraft, projectRule, unsafeFix } from '../core/rule.ts';
+import { suggest } from '../core/suggest.ts';
+import { type CrossReference, crossReferences, renameReference } from '../model/compose/cross-reference.ts';
+import { declare } from '../model/compose/declare.ts';
+import type { ComposeDocument } from '../model/compose/document.ts';
+import { Composition } from '../model/project/composition.ts';
+
+export default projectRule({
+  id: 'undefined-secret',
+  severity: 'error',
+  fixable: 'unsafe',
+  text: {
+    en: {
+      title: 'Declare the secrets services are granted',
+      why: 'A secret needs a source: a file or a variable, declared at the top level. Compose refuses a project that grants or builds with any other.',
+      messages: {
+        missing: 'No secret "{name}" is declared under the top-level "secrets".',
+        similar: 'No secret "{name}" is declared; did you mean "{similar}"?',
+      },
+      fixes: { rename: 'Write "{similar}"', declare: 'Declare "{name}"' },
+    },
+    de: {
+      title: 'Secrets deklarieren, die Dienste erhalten',
+      why: 'Ein Secret braucht eine Herkunft: eine Datei oder eine Variable, auf oberster Ebene deklariert. Compose lehnt ein Projekt ab, das ein anderes vergibt oder beim Build verwendet.',
+      messages: {
+        missing: 'Unter „secrets“ auf oberster Ebene ist kein Secret „{name}“ deklariert.',
+        similar: 'Es ist kein Secret „{name}“ deklariert; gemeint ist wohl „{similar}“.',
+      },
+      fixes: { rename: '„{similar}“ schreiben', declare: '„{name}“ deklarieren' },
+    },
+  },
+  examples: [
+    {
+      bad: { 'compose.yaml': 'services:\n  db:\n    image: postgres:18\n    secrets:\n      - db_password\n' },
+      good: {
+        'compose.yaml':
+          'services:\n  db:\n    image: postgres:18\n    secrets:\n      - db_password\nsecrets:\n  db_password:\n    file: ./secrets/db_password.txt\n',
+      },
+    },
+  ],
+  checkCompose({ doc, project, report }) {
+    const composition = Composition.of(project, doc);
+    for (const reference of crossReferences(doc)) {
+      const { kind, name, range } = reference;
+      if (kind !== 'secret' || !composition.lacks('secrets', name)) continue;
+      const similar = suggest(name, composition.names('secrets'));
+      const fixes = [...renamed(doc, reference, similar), ...declared(doc, reference)];
+      if (similar === undefined) report(range, 'missing', { name }, { fixes });
+      else report(range, 'similar', { name, similar }, { fixes });
+    }
+  },
+});
+
+function renamed(
+  doc: ComposeDocument,
+  reference: CrossReference,
+  similar: string | undefined,
+): readonly FixDraft<'rename'>[] {
+  const edits = similar === undefined ? [] : renameReference(doc, reference, similar);
+  return similar === undefined || edits.length === 0 ? [] : [unsafeFix('rename', edits, { data: { similar } })];
+}
+
+function declared(doc: ComposeDocument, reference: CrossReference): readonly FixDraft<'declare'>[] {
+  const edits = declare(doc, 'secrets', reference.name, ['file: ${1:./path}']);
+  return edits.length === 0 ? [] : [unsafeFix('declare', edits, { data: { name: reference.name }, snippet: true })];
+}
