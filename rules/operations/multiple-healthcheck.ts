@@ -1,4 +1,5 @@
 import { dockerfileRule, remove, safeFix } from '../core/rule.ts';
+import { overridden } from '../model/dockerfile/overridden.ts';
 import { removalRange } from '../model/dockerfile/removal.ts';
 
 export default dockerfileRule({
@@ -37,22 +38,11 @@ export default dockerfileRule({
     },
   ],
   check({ doc, report }) {
-    for (const stage of doc.stages) {
-      const all = stage.ofType('HEALTHCHECK');
-      const last = all.at(-1)!;
-      for (const instruction of all.slice(0, -1)) {
-        const lines = removalRange(instruction);
-        report(
-          instruction.keywordRange,
-          'ignored',
-          {},
-          {
-            tags: ['unnecessary'],
-            related: [{ range: last.keywordRange, message: 'last' }],
-            fixes: lines ? [safeFix('remove', remove(lines))] : [],
-          },
-        );
-      }
+    for (const { instruction, last } of overridden(doc, 'HEALTHCHECK')) {
+      const lines = removalRange(instruction);
+      const related = [{ range: last.keywordRange, message: 'last' as const }];
+      const fixes = lines ? [safeFix('remove', remove(lines))] : [];
+      report(instruction.keywordRange, 'ignored', {}, { tags: ['unnecessary'], related, fixes });
     }
   },
 });
