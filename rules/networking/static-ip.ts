@@ -35,7 +35,8 @@ export default composeRule({
         if (/^(?:macvlan|ipvlan)$/.test(driver(name) ?? '')) continue;
         for (const key of ['ipv4_address', 'ipv6_address']) {
           const address = entry.get(key);
-          if (address?.string === undefined) continue;
+          // Programs that can be told an address only, name servers for one, need it to stay.
+          if (address?.string === undefined || doc.source.split(address.string).length > 2) continue;
           const edits = entry.entries.length > 1 ? removeEntry(doc, address) : [];
           const fixes = edits.length > 0 ? [unsafeFix('remove', edits)] : [];
           report(address.range, 'fixed', { service: service.name, address: address.string }, { fixes });

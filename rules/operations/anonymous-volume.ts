@@ -55,8 +55,12 @@ export default composeRule({
   },
 });
 
+/** What builds and package managers can make again. */
+const dependencies = /\/(?:node_modules|vendor|\.venv|venv|target|\.next|\.nuxt|dist|build|\.?cache|tmp)$/;
+
 /** Keeps a directory of the image, such as node_modules, from being hidden by a mount around it. */
 const isMask = ({ volumes }: Service, path: string): boolean =>
+  dependencies.test(path) ||
   volumes.some((mount) => {
     const target = targetOf(mount);
     return mount.source !== undefined && (target === undefined || (target !== path && isWithin(path, target)));

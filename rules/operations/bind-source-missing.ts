@@ -73,4 +73,4 @@ export default projectRule({
 /** Names that only files have. Keys, certificates and settings are often made on each machine: they are left out. */
 const isFile = (path: string): boolean =>
   /\.(?:conf|cnf|cfg|ini|toml|ya?ml|json|xml|sql|sh|html?|js|ts|py|rb|php|properties|template|tmpl)$/i.test(path) &&
-  !/(?:^|[/.])(?:secret|local|generated|acme)/i.test(path);
+  !/(?:^|[/.])(?:secret|local|generated|acme|build|dist|out|target)/i.test(path);

@@ -3,6 +3,7 @@ import { testRule } from '../support/rule-test.ts';
 
 testRule(rule, {
   good: [
+    'services:\n  dns:\n    image: a\n    networks: {x: {ipv4_address: 10.0.0.2}}\n  app:\n    image: b\n    dns: 10.0.0.2\n',
     'services:\n  a:\n    image: a\n    networks: [x]\nnetworks:\n  x:\n',
     'services:\n  a:\n    image: a\n    networks:\n      lan:\n        ipv4_address: 192.168.1.9\nnetworks:\n  lan:\n    driver: macvlan\n',
   ],

@@ -3,6 +3,7 @@ import { testRule } from '../support/rule-test.ts';
 
 testRule(rule, {
   good: [
+    'services:\n  web:\n    build: .\n    volumes: [./src:/app/src, /app/node_modules]\n',
     'services:\n  web:\n    build: .\n    volumes:\n      - .:/app\n      - /app/node_modules\n',
     'services:\n  web:\n    build: .\n    volumes:\n      - ${CODE}\n      - data:/data\n',
     'services:\n  db:\n    image: postgres:17\n    volumes:\n      - /var/lib/postgresql/data\n',
