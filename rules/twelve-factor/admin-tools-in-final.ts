@@ -1,7 +1,7 @@
 import { dockerfileRule, remove, unsafeFix } from '../core/rule.ts';
 import { installedPackages } from '../model/process/servers.ts';
 import { isForDevelopment } from '../model/process/start.ts';
-import { wordRemoval } from '../model/shell/word-removal.ts';
+import { packageRemoval } from '../model/shell/package-removal.ts';
 
 export default dockerfileRule({
   id: 'admin-tools-in-final',
@@ -33,13 +33,11 @@ export default dockerfileRule({
     const stage = doc.finalStage;
     if (!stage || isForDevelopment('', stage)) return;
     const used = new Set(doc.commands().map(({ name }) => name));
-    const installed = installedPackages(stage);
-    for (const { run, entry } of installed) {
-      const { name, range, word } = entry;
+    for (const { run, entry } of installedPackages(stage)) {
+      const { name } = entry;
       const programs = Object.hasOwn(tools, name) ? tools[name]!.split(' ') : [];
       if (programs.length === 0 || programs.some((program) => used.has(program))) continue;
-      const isOnly = installed.filter((other) => other.run === run).length === 1;
-      const removal = isOnly || word.quoted ? undefined : wordRemoval(doc.source, range, doc.escape);
+      const removal = packageRemoval(run, entry);
       const data = { package: name };
       report(entry.nameRange, 'tool', data, { fixes: removal ? [unsafeFix('remove', remove(removal), { data })] : [] });
     }

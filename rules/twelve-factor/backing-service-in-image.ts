@@ -1,21 +1,25 @@
-import { dockerfileRule } from '../core/rule.ts';
+import { dockerfileRule, remove, unsafeFix } from '../core/rule.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
 import { installedPackages, serverProduct } from '../model/process/servers.ts';
+import { packageRemoval } from '../model/shell/package-removal.ts';
 
 export default dockerfileRule({
   id: 'backing-service-in-image',
   severity: 'warning',
+  fixable: 'unsafe',
   factors: ['backing-services', 'processes', 'concurrency'],
   text: {
     en: {
       title: 'Run backing services in containers of their own',
       why: 'With the database in the program’s container the data is gone with every new version, two copies of the program have two databases, and neither can be updated or scaled without the other.',
       messages: { bundled: '{product} comes along in the image of the program: run it as a service of its own.' },
+      fixes: { remove: 'Leave "{package}" out' },
     },
     de: {
       title: 'Dienste in eigenen Containern betreiben',
       why: 'Liegt die Datenbank im Container des Programms, sind die Daten mit jeder neuen Version weg, zwei Kopien des Programms haben zwei Datenbanken, und keins lässt sich ohne das andere aktualisieren oder vervielfachen.',
       messages: { bundled: '{product} liegt mit im Image des Programms: als eigenen Dienst betreiben.' },
+      fixes: { remove: '„{package}“ weglassen' },
     },
   },
   examples: [
@@ -27,10 +31,12 @@ export default dockerfileRule({
   check({ doc, report }) {
     const stage = doc.finalStage;
     if (!stage || !holdsProgram(stage)) return;
-    for (const { entry } of installedPackages(stage)) {
+    for (const { run, entry } of installedPackages(stage)) {
       const product = serverProduct(entry.name);
       if (product === undefined || !stores.has(product)) continue;
-      report(entry.nameRange, 'bundled', { product });
+      const removal = packageRemoval(run, entry);
+      const fixes = removal ? [unsafeFix('remove', remove(removal), { data: { package: entry.name } })] : [];
+      report(entry.nameRange, 'bundled', { product }, { fixes });
     }
   },
 });

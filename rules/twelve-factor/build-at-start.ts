@@ -1,10 +1,12 @@
-import { fileRule } from '../core/rule.ts';
+import { fileRule, unsafeFix } from '../core/rule.ts';
 import { deployedStarts, startedInvocations } from '../model/process/deployed.ts';
+import { firstStepToBuild } from '../model/process/first-step.ts';
 import { startTask } from '../model/process/start-tasks.ts';
 
 export default fileRule({
   id: 'build-at-start',
   severity: 'warning',
+  fixable: 'unsafe',
   factors: ['build-release-run', 'disposability', 'dev-prod-parity'],
   text: {
     en: {
@@ -13,6 +15,7 @@ export default fileRule({
       messages: {
         atStart: '"{task}" builds at every start: build in the Dockerfile with RUN, and start what comes out.',
       },
+      fixes: { move: 'Build while the image is built' },
     },
     de: {
       title: 'Beim Bauen des Images übersetzen',
@@ -20,6 +23,7 @@ export default fileRule({
       messages: {
         atStart: '„{task}“ übersetzt bei jedem Start: im Dockerfile mit RUN bauen und das Ergebnis starten.',
       },
+      fixes: { move: 'Beim Bauen des Images übersetzen' },
     },
   },
   examples: [
@@ -34,8 +38,11 @@ export default fileRule({
     for (const start of deployedStarts(doc, project)) {
       for (const run of startedInvocations(start, project)) {
         const task = startTask(run);
-        if (task?.kind === 'build-and-run' || (task?.kind === 'build' && run.isFollowed))
-          report(run.written.range, 'atStart', { task: task.label });
+        const isLate = task?.kind === 'build-and-run' || (task?.kind === 'build' && run.isFollowed);
+        if (!task || !isLate) continue;
+        const edits = run.script === undefined ? firstStepToBuild(start, run.written, doc.source) : [];
+        const fixes = edits.length > 0 ? [unsafeFix('move', edits)] : [];
+        report(run.written.range, 'atStart', { task: task.label }, { fixes });
       }
     }
   },

@@ -1,10 +1,14 @@
-import { projectRule } from '../core/rule.ts';
+import { type Edit, projectRule, replace, unsafeFix } from '../core/rule.ts';
+import type { ComposeDocument } from '../model/compose/document.ts';
+import { addKey, scalarSource } from '../model/compose/edits.ts';
+import type { EnvFile } from '../model/compose/environment.ts';
 import { directoryOf, joinPath } from '../model/project/path.ts';
 import { isEnvTemplateName } from '../model/project/project.ts';
 
 export default projectRule({
   id: 'env-file-missing',
   severity: 'warning',
+  fixable: 'unsafe',
   factors: ['config'],
   text: {
     en: {
@@ -14,6 +18,7 @@ export default projectRule({
         missing:
           '"{file}" is not there, so nothing starts: add a template such as "{file}.example", or say "required: false".',
       },
+      fixes: { optional: 'Start without the file too' },
     },
     de: {
       title: 'Jede env_file bereitstellen oder eine Vorlage dafür',
@@ -22,6 +27,7 @@ export default projectRule({
         missing:
           '„{file}“ fehlt, also startet nichts: eine Vorlage wie „{file}.example“ hinzufügen oder „required: false“ angeben.',
       },
+      fixes: { optional: 'Auch ohne die Datei starten' },
     },
   },
   examples: [
@@ -36,7 +42,8 @@ export default projectRule({
   checkCompose({ doc, project, report }) {
     const templates = project.envFiles.filter(({ path }) => isEnvTemplateName(path)).map(({ path }) => path);
     for (const service of doc.services) {
-      for (const { path, required, range } of service.envFiles) {
+      for (const envFile of service.envFiles) {
+        const { path, required, range } = envFile;
         const file = path.value.known ? path.value.value : undefined;
         if (!required || file === undefined || file.startsWith('/') || file.startsWith('~')) continue;
         const full = joinPath(directoryOf(project.path), file);
@@ -47,10 +54,20 @@ export default projectRule({
             const template = project.has(`${full}${ending}`);
             return template.known && template.value;
           });
-        if (found.known && !found.value && !isPromised) report(range, 'missing', { file });
+        if (!found.known || found.value || isPromised) continue;
+        const edits = optional(doc, envFile);
+        report(range, 'missing', { file }, { fixes: edits.length > 0 ? [unsafeFix('optional', edits)] : [] });
       }
     }
   },
 });
 
 const templateEndings = ['.example', '.sample', '.template', '.dist', '.default'];
+
+/** The long syntax, with `required: false`. */
+function optional(doc: ComposeDocument, { entry, path }: EnvFile): readonly Edit[] {
+  if (entry.inherited) return [];
+  if (entry.kind === 'map') return addKey(doc, entry, 'required', 'false', entry.get('path'));
+  const item = `{path: ${scalarSource(path.text.text, 'plain', { inFlow: true })}, required: false}`;
+  return [replace(entry.range, entry.isItem ? item : `[${item}]`)];
+}

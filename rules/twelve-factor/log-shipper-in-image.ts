@@ -1,9 +1,11 @@
-import { dockerfileRule } from '../core/rule.ts';
+import { dockerfileRule, remove, unsafeFix } from '../core/rule.ts';
 import { installedPackages } from '../model/process/servers.ts';
+import { packageRemoval } from '../model/shell/package-removal.ts';
 
 export default dockerfileRule({
   id: 'log-shipper-in-image',
   severity: 'warning',
+  fixable: 'unsafe',
   factors: ['logs', 'processes'],
   text: {
     en: {
@@ -13,6 +15,7 @@ export default dockerfileRule({
         shipper:
           '"{package}" looks after log files inside the image: write to standard output, and leave the rest to the platform.',
       },
+      fixes: { remove: 'Leave "{package}" out' },
     },
     de: {
       title: 'Auslieferung der Logs der Plattform überlassen',
@@ -21,6 +24,7 @@ export default dockerfileRule({
         shipper:
           '„{package}“ kümmert sich im Image um Logdateien: auf die Standardausgabe schreiben und den Rest der Plattform überlassen.',
       },
+      fixes: { remove: '„{package}“ weglassen' },
     },
   },
   examples: [
@@ -34,8 +38,12 @@ export default dockerfileRule({
     if (!stage || (stage.startCommand.cmd === undefined && stage.startCommand.entrypoint === undefined)) return;
     // The image of such a program itself.
     if (stage.processCommands.some(({ name }) => shippers.has(name ?? '') || name === 'rsyslogd')) return;
-    for (const { entry } of installedPackages(stage)) {
-      if (shippers.has(entry.name)) report(entry.nameRange, 'shipper', { package: entry.name });
+    for (const { run, entry } of installedPackages(stage)) {
+      if (!shippers.has(entry.name)) continue;
+      const data = { package: entry.name };
+      const removal = packageRemoval(run, entry);
+      const fixes = removal ? [unsafeFix('remove', remove(removal), { data })] : [];
+      report(entry.nameRange, 'shipper', data, { fixes });
     }
   },
 });

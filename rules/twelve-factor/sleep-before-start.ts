@@ -1,9 +1,11 @@
-import { fileRule } from '../core/rule.ts';
+import { fileRule, unsafeFix } from '../core/rule.ts';
+import { withoutFirstStep } from '../model/process/first-step.ts';
 import { startedCommands, starts } from '../model/process/start.ts';
 
 export default fileRule({
   id: 'sleep-before-start',
   severity: 'info',
+  fixable: 'unsafe',
   factors: ['disposability'],
   text: {
     en: {
@@ -13,6 +15,7 @@ export default fileRule({
         sleep:
           'Every start waits {time} s and hopes that this is enough: let a health check say when the other service is ready.',
       },
+      fixes: { remove: 'Remove the pause' },
     },
     de: {
       title: 'Auf einen Dienst warten, nicht einige Sekunden',
@@ -21,6 +24,7 @@ export default fileRule({
         sleep:
           'Jeder Start wartet {time} s und hofft, dass das reicht: einen Healthcheck sagen lassen, wann der andere Dienst bereit ist.',
       },
+      fixes: { remove: 'Pause entfernen' },
     },
   },
   examples: [
@@ -43,7 +47,9 @@ export default fileRule({
         const isLast = index === commands.length - 1;
         if (time === undefined || !/^\d{1,4}s?$/.test(time) || isLast || command.background) continue;
         if (command.conditional || command.nesting.includes('loop')) continue;
-        report(command.range, 'sleep', { time: time.replace('s', '') });
+        const edits = withoutFirstStep(start, command, doc.source);
+        const fixes = edits.length > 0 ? [unsafeFix('remove', edits)] : [];
+        report(command.range, 'sleep', { time: time.replace('s', '') }, { fixes });
       }
     }
   },

@@ -41,8 +41,7 @@ RUN apt-get update && apt-get install -y \\
       fixed: `
 FROM debian:13
 RUN apt-get update && apt-get install -y \\
-  curl \\
-  net-tools
+  curl
 `,
     },
     {

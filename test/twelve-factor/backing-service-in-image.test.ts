@@ -26,16 +26,26 @@ CMD ["python", "a.py"]
 `,
   ],
   bad: [
-    `
+    {
+      snippet: `
 FROM python:3.14 AS base
 RUN apt-get update \\
   && apt-get install -y \\
-  postgresql-17 redis-server
-  ^^^^^^^^^^^^^ PostgreSQL comes along in the image of the program: run it as a service of its own.
-                ^^^^^^^^^^^^ Redis comes along in the image of the program: run it as a service of its own.
+  curl postgresql-17 redis-server
+       ^^^^^^^^^^^^^ PostgreSQL comes along in the image of the program: run it as a service of its own.
+                     ^^^^^^^^^^^^ Redis comes along in the image of the program: run it as a service of its own.
 FROM base
 CMD ["python", "a.py"]
 `,
+      fixed: `
+FROM python:3.14 AS base
+RUN apt-get update \\
+  && apt-get install -y \\
+  curl
+FROM base
+CMD ["python", "a.py"]
+`,
+    },
     `
 FROM alpine:3.23
 RUN <<EOF

@@ -31,10 +31,17 @@ CMD ["go", "run", "."]
 `,
     },
     {
-      Dockerfile: `
+      snippet: {
+        Dockerfile: `
 FROM node:24-slim
 CMD npm run build && exec node dist/server.js
     ^^^^^^^^^^^^^ "npm run build" builds at every start: build in the Dockerfile with RUN, and start what comes out.
+`,
+      },
+      fixed: `
+FROM node:24-slim
+RUN npm run build
+CMD exec node dist/server.js
 `,
     },
     {

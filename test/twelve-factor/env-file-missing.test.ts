@@ -61,7 +61,8 @@ services:
   ],
   bad: [
     {
-      'compose.yaml': `
+      snippet: {
+        'compose.yaml': `
 services:
   a:
     image: b
@@ -71,17 +72,35 @@ services:
       - path: "b.env" # settings
                ^^^^^ "b.env" is not there, so nothing starts: add a template such as "b.env.example", or say "required: false".
 `,
-      'config/x': '',
+        'config/x': '',
+      },
+      fixed: `
+services:
+  a:
+    image: b
+    env_file:
+      - {path: config/a.env, required: false}
+      - path: "b.env" # settings
+        required: false
+`,
     },
     {
-      'deploy/compose.yaml': `
+      snippet: {
+        'deploy/compose.yaml': `
 services:
   a:
     image: b
     env_file: ../a.env
               ^^^^^^^^ "../a.env" is not there, so nothing starts: add a template such as "../a.env.example", or say "required: false".
 `,
-      'b.env': '',
+        'b.env': '',
+      },
+      fixed: `
+services:
+  a:
+    image: b
+    env_file: [{path: ../a.env, required: false}]
+`,
     },
   ],
 });

@@ -29,11 +29,18 @@ services:
   ],
   bad: [
     {
-      Dockerfile: `
+      snippet: {
+        Dockerfile: `
 FROM node:24-slim
 CMD npm ci \\
     ^^^^^^ "npm ci" runs at every start: install in the Dockerfile with RUN.
   && exec node server.js
+`,
+      },
+      fixed: `
+FROM node:24-slim
+RUN npm ci
+CMD exec node server.js
 `,
     },
     {

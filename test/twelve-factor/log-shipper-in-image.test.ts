@@ -29,7 +29,8 @@ RUN apt-get install -y logrotate
 `,
   ],
   bad: [
-    `
+    {
+      snippet: `
 FROM debian:13
 RUN apt-get update \\
   && apt-get install -y curl \\
@@ -38,6 +39,13 @@ RUN apt-get update \\
             ^^^^^^^ "rsyslog" looks after log files inside the image: write to standard output, and leave the rest to the platform.
 CMD ["app"]
 `,
+      fixed: `
+FROM debian:13
+RUN apt-get update \\
+  && apt-get install -y curl
+CMD ["app"]
+`,
+    },
     `
 FROM alpine:3.23
 RUN <<EOF

@@ -12,10 +12,16 @@ testRule(rule, {
   ],
   bad: [
     {
-      Dockerfile: `
+      snippet: {
+        Dockerfile: `
 FROM alpine:3.23
 CMD sleep 10 && exec app
     ^^^^^^^^ Every start waits 10 s and hopes that this is enough: let a health check say when the other service is ready.
+`,
+      },
+      fixed: `
+FROM alpine:3.23
+CMD exec app
 `,
     },
     {
@@ -25,12 +31,20 @@ ENTRYPOINT ["sh", "-c", "sleep 5s; app"]
 `,
     },
     {
-      'compose.yaml': `
+      snippet: {
+        'compose.yaml': `
 services:
   web:
     image: acme/web:1.4
     command: bash -c "sleep 30 && npm start"
                       ^^^^^^^^ Every start waits 30 s and hopes that this is enough: let a health check say when the other service is ready.
+`,
+      },
+      fixed: `
+services:
+  web:
+    image: acme/web:1.4
+    command: bash -c "npm start"
 `,
     },
   ],

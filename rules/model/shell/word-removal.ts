@@ -6,7 +6,7 @@ const isBreak = (char: string | undefined): boolean => char === undefined || cha
 /**
  * The range to delete so that a word of a shell script, or several in a row, is gone with the blanks that set it off;
  * with its line where it stands alone on one that goes on. `undefined` where more would have to change: in the exec
- * form, on a last line of its own.
+ * form, on a line of its own behind a comment.
  */
 export function wordRemoval(source: string, { start, end }: Range, escape = '\\'): Range | undefined {
   let before = start;
@@ -18,7 +18,7 @@ export function wordRemoval(source: string, { start, end }: Range, escape = '\\'
   const goesOn = source[after] === escape && isBreak(source[after + 1]);
   if (isBreak(source[after]) || goesOn) {
     if (!isFirst) return { start: before, end };
-    if (!goesOn) return undefined;
+    if (!goesOn) return withLineBefore(source, before, end, escape);
     const lineEnd = source.indexOf('\n', after);
     return lineEnd < 0 ? undefined : { start: before, end: lineEnd + 1 };
   }
@@ -27,4 +27,16 @@ export function wordRemoval(source: string, { start, end }: Range, escape = '\\'
     : source[end] === ';' || source[end] === ')'
       ? { start: before, end }
       : undefined;
+}
+
+/** A word alone on the last line goes with the continuation that led to it. */
+function withLineBefore(source: string, lineStart: number, end: number, escape: string): Range | undefined {
+  let at = lineStart - 1;
+  if (source[at] !== '\n') return undefined;
+  if (source[at - 1] === '\r') at--;
+  while (isBlank(source[at - 1])) at--;
+  if (source[at - 1] !== escape) return undefined;
+  at--;
+  while (isBlank(source[at - 1])) at--;
+  return isBreak(source[at - 1]) ? undefined : { start: at, end };
 }

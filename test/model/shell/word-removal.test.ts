@@ -21,8 +21,13 @@ describe('wordRemoval', () => {
     assert.equal(without('RUN a \\\n  -k \\\r\n  b', '-k'), 'RUN a \\\n  b');
   });
 
-  it('does not know what to do on a last line and inside quotes', () => {
-    assert.equal(without('RUN a \\\n  -k\n', '-k'), undefined);
+  it('takes the continuation before a last line', () => {
+    assert.equal(without('RUN a \\\n  -k\n', '-k'), 'RUN a\n');
+    assert.equal(without('RUN a \\\r\n  -k\r\n', '-k'), 'RUN a\r\n');
+  });
+
+  it('does not know what to do behind a comment and inside quotes', () => {
+    assert.equal(without('RUN a \\\n # b\n  -k\n', '-k'), undefined);
     assert.equal(without('RUN ["a", "-k"]', '-k'), undefined);
   });
 });
