@@ -1,19 +1,25 @@
 /** Answers the requests of the protocol that are about one place in a document, or about its shape. */
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Connection, Position, Range, ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language, RegisteredRule } from '../../rules/core/rule.ts';
 import type { LintedDocument } from '../../rules/core/suppress.ts';
-import { toOffset } from '../convert.ts';
+import { toOffset, toRange } from '../convert.ts';
 import type { Linted } from '../documents.ts';
+import type { FileReader } from '../file-reader.ts';
 import { pathOfUri } from '../locations.ts';
 import { completeComment, completeConfig, completionTriggers, resolveCompletion } from './completion.ts';
 import { isConfigFile } from './config-place.ts';
+import { foldingRanges } from './folding.ts';
+import { fileLinks, pageLinks } from './links.ts';
+import { definitionsAt, highlightsAt, referencesAt } from './navigation.ts';
+import { symbolsOf } from './symbols.ts';
 
 /** What the server lends its features. */
 export interface FeatureHost {
   readonly rules: readonly RegisteredRule[] | undefined;
   /** Languages (`json`, `yaml`) whose configuration files the client completes itself, from the schema. */
   readonly completedElsewhere: readonly string[];
+  readonly files: FileReader;
   open(uri: string): TextDocument | undefined;
   /** What a document says, without linting it; undefined when it is none of ours. */
   read(uri: string): Promise<LintedDocument | undefined>;
@@ -23,6 +29,12 @@ export interface FeatureHost {
 
 export const featureCapabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentLinkProvider: {},
 };
 
 export function registerFeatures(connection: Connection, host: FeatureHost): void {
@@ -45,7 +57,56 @@ export function registerFeatures(connection: Connection, host: FeatureHost): voi
     return completeComment(linted.result.document, toOffset(position, linted.lines), reported, context);
   });
   connection.onCompletionResolve((item) => resolveCompletion(item, host.rules));
+  registerShape(connection, host);
+  registerNavigation(connection, host);
 }
+
+/** What follows from the text alone. */
+function registerShape(connection: Connection, host: FeatureHost): void {
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
+    const document = await host.read(uri);
+    return document ? symbolsOf(document) : null;
+  });
+  // Without an answer, editors fold by indentation.
+  connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
+    const document = await host.read(uri);
+    return document ? foldingRanges(document) : null;
+  });
+  connection.onDocumentHighlight(async ({ textDocument: { uri }, position }) => {
+    const document = await host.read(uri);
+    return document ? highlightsAt(document, toOffset(position, document.lines)) : null;
+  });
+  connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
+    const document = await host.read(uri);
+    if (!document) return null;
+    const ranges = referencesAt(document, toOffset(position, document.lines), context.includeDeclaration);
+    return ranges.map((range) => ({ uri, range: toRange(range, document.lines) }));
+  });
+}
+
+/** What may lead to other files. */
+function registerNavigation(connection: Connection, host: FeatureHost): void {
+  connection.onDefinition(async ({ textDocument: { uri }, position }, token) => {
+    const linted = await host.lint(uri);
+    if (!linted || token.isCancellationRequested) return null;
+    const definitions = definitionsAt(linted, toOffset(position, linted.lines));
+    if (definitions.length > 0) return definitions;
+    const start = { line: 0, character: 0 };
+    return (await fileLinks(linted, host.files))
+      .filter(({ range }) => isWithin(position, range))
+      .map(({ target }) => ({ uri: target!, range: { start, end: start } }));
+  });
+  connection.onDocumentLinks(async ({ textDocument: { uri } }, token) => {
+    const linted = await host.lint(uri);
+    if (!linted || token.isCancellationRequested) return null;
+    const pages = pageLinks(linted.result.document, await host.languageOf(uri), host.rules);
+    return [...(await fileLinks(linted, host.files)), ...pages];
+  });
+}
+
+const isWithin = ({ line, character }: Position, { start, end }: Range): boolean =>
+  (line > start.line || (line === start.line && character >= start.character)) &&
+  (line < end.line || (line === end.line && character <= end.character));
 
 /** The configuration file that a document is. */
 export function openConfig(
