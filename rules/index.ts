@@ -255,6 +255,7 @@ import healthcheckShellInCmd from './operations/healthcheck-shell-in-cmd.ts';
 import healthcheckSingleDollar from './operations/healthcheck-single-dollar.ts';
 import healthcheckTimings from './operations/healthcheck-timings.ts';
 import healthcheckToolMissing from './operations/healthcheck-tool-missing.ts';
+import hostStateInBuildContext from './operations/host-state-in-build-context.ts';
 import imageRequiredEnvMissing from './operations/image-required-env-missing.ts';
 import inertImageVariable from './operations/inert-image-variable.ts';
 import logRotationMissing from './operations/log-rotation-missing.ts';
@@ -268,6 +269,8 @@ import rabbitmqWithoutHostname from './operations/rabbitmq-without-hostname.ts';
 import reservationExceedsLimit from './operations/reservation-exceeds-limit.ts';
 import resourceLimits from './operations/resource-limits.ts';
 import restartPolicyMissing from './operations/restart-policy-missing.ts';
+import sharedWritableVolume from './operations/shared-writable-volume.ts';
+import staleNamedVolumeOverCode from './operations/stale-named-volume-over-code.ts';
 import unusedDeclaration from './operations/unused-declaration.ts';
 import wgetProgress from './operations/wget-progress.ts';
 import datastorePortPublished from './networking/datastore-port-published.ts';
@@ -562,6 +565,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...healthcheckSingleDollar, family: 'operations' },
   { ...healthcheckTimings, family: 'operations' },
   { ...healthcheckToolMissing, family: 'operations' },
+  { ...hostStateInBuildContext, family: 'operations' },
   { ...imageRequiredEnvMissing, family: 'operations' },
   { ...inertImageVariable, family: 'operations' },
   { ...logRotationMissing, family: 'operations' },
@@ -575,6 +579,8 @@ export const rules: readonly RegisteredRule[] = [
   { ...reservationExceedsLimit, family: 'operations' },
   { ...resourceLimits, family: 'operations' },
   { ...restartPolicyMissing, family: 'operations' },
+  { ...sharedWritableVolume, family: 'operations' },
+  { ...staleNamedVolumeOverCode, family: 'operations' },
   { ...unusedDeclaration, family: 'operations' },
   { ...wgetProgress, family: 'operations' },
   { ...datastorePortPublished, family: 'networking' },

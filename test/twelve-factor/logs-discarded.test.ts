@@ -35,30 +35,12 @@ CMD ["sh", "-c", "app 2>/dev/null"]
 `,
     },
     {
-      snippet: {
-        'compose.yaml': `
+      'compose.yaml': `
 services:
   web:
     image: a/b:1
     command: sh -c "app &>/dev/null"
                         ^^^^^^^^^^^ What the program writes is thrown away: leave it on standard output.
-    logging:
-      driver: "none" # quiet
-              ^^^^^^ Everything "web" writes is thrown away: leave the log driver to Docker.
-  b:
-    image: a/c:1
-    logging: {driver: none}
-                      ^^^^ Everything "b" writes is thrown away: leave the log driver to Docker.
-`,
-      },
-      fixed: `
-services:
-  web:
-    image: a/b:1
-    command: sh -c "app &>/dev/null"
-    # quiet
-  b:
-    image: a/c:1
 `,
     },
   ],
