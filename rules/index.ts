@@ -4,6 +4,7 @@ import circularStageDeps from './correctness/circular-stage-deps.ts';
 import composeBooleanWord from './correctness/compose-boolean-word.ts';
 import composeDuplicateItem from './correctness/compose-duplicate-item.ts';
 import composeEmptyFile from './correctness/compose-empty-file.ts';
+import composeHealthcheckForm from './correctness/compose-healthcheck-form.ts';
 import composeInvalidValue from './correctness/compose-invalid-value.ts';
 import composeMissingKey from './correctness/compose-missing-key.ts';
 import composeObsoleteVersion from './correctness/compose-obsolete-version.ts';
@@ -17,15 +18,24 @@ import copyIgnoredFile from './correctness/copy-ignored-file.ts';
 import copyManyNeedsSlash from './correctness/copy-many-needs-slash.ts';
 import copyRelativeNoWorkdir from './correctness/copy-relative-no-workdir.ts';
 import copyToRoot from './correctness/copy-to-root.ts';
+import dependencyCycle from './correctness/dependency-cycle.ts';
+import dependencyOnDisabledProfile from './correctness/dependency-on-disabled-profile.ts';
 import descriptionComment from './correctness/description-comment.ts';
+import duplicateContainerName from './correctness/duplicate-container-name.ts';
 import duplicateFlag from './correctness/duplicate-flag.ts';
+import duplicateMountTarget from './correctness/duplicate-mount-target.ts';
+import duplicatePublishedPort from './correctness/duplicate-published-port.ts';
 import duplicateStageName from './correctness/duplicate-stage-name.ts';
 import emptyContinuation from './correctness/empty-continuation.ts';
 import emptyDefaultArgInFrom from './correctness/empty-default-arg-in-from.ts';
 import envSelfReference from './correctness/env-self-reference.ts';
+import extendsTargetMissing from './correctness/extends-target-missing.ts';
+import externalNameDeprecated from './correctness/external-name-deprecated.ts';
+import externalWithOtherKeys from './correctness/external-with-other-keys.ts';
 import healthcheckBadDuration from './correctness/healthcheck-bad-duration.ts';
 import healthcheckBadForm from './correctness/healthcheck-bad-form.ts';
 import imageOrBuildMissing from './correctness/image-or-build-missing.ts';
+import includeTargetMissing from './correctness/include-target-missing.ts';
 import internalError from './correctness/internal-error.ts';
 import invalidEscapeDirective from './correctness/invalid-escape-directive.ts';
 import invalidFlagValue from './correctness/invalid-flag-value.ts';
@@ -38,11 +48,18 @@ import invalidSuppression from './correctness/invalid-suppression.ts';
 import invalidUserFormat from './correctness/invalid-user-format.ts';
 import keyValueSyntax from './correctness/key-value-syntax.ts';
 import legacyKeyValue from './correctness/legacy-key-value.ts';
+import limitsConflict from './correctness/limits-conflict.ts';
 import maintainerDeprecated from './correctness/maintainer-deprecated.ts';
 import missingFrom from './correctness/missing-from.ts';
+import mutuallyExclusiveKeys from './correctness/mutually-exclusive-keys.ts';
 import onbuildForbidden from './correctness/onbuild-forbidden.ts';
+import platformNotBuilt from './correctness/platform-not-built.ts';
 import portMapMistake from './correctness/port-map-mistake.ts';
+import portsWithHostNetwork from './correctness/ports-with-host-network.ts';
 import reservedStageName from './correctness/reserved-stage-name.ts';
+import scaleConflict from './correctness/scale-conflict.ts';
+import secretSourceMissing from './correctness/secret-source-missing.ts';
+import shadowedComposeFile from './correctness/shadowed-compose-file.ts';
 import shellNeedsJson from './correctness/shell-needs-json.ts';
 import shellRunInScratch from './correctness/shell-run-in-scratch.ts';
 import syntaxDirectiveTypo from './correctness/syntax-directive-typo.ts';
@@ -61,6 +78,8 @@ import unreachableStage from './correctness/unreachable-stage.ts';
 import unsupportedModifier from './correctness/unsupported-modifier.ts';
 import unterminatedQuote from './correctness/unterminated-quote.ts';
 import unusedSuppression from './correctness/unused-suppression.ts';
+import volumeUnknownOption from './correctness/volume-unknown-option.ts';
+import watchIncomplete from './correctness/watch-incomplete.ts';
 import workdirAbsolute from './correctness/workdir-absolute.ts';
 import workdirSystemDir from './correctness/workdir-system-dir.ts';
 import wrongArgumentCount from './correctness/wrong-argument-count.ts';
@@ -284,6 +303,7 @@ import portOutOfRange from './networking/port-out-of-range.ts';
 import redundantExpose from './networking/redundant-expose.ts';
 import redundantLinks from './networking/redundant-links.ts';
 import runNetworkHost from './networking/run-network-host.ts';
+import serviceUrlWrongPort from './networking/service-url-wrong-port.ts';
 import sshOrAdminPort from './networking/ssh-or-admin-port.ts';
 import staticIp from './networking/static-ip.ts';
 import aptAssumeYes from './shell/apt-assume-yes.ts';
@@ -314,6 +334,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...composeBooleanWord, family: 'correctness' },
   { ...composeDuplicateItem, family: 'correctness' },
   { ...composeEmptyFile, family: 'correctness' },
+  { ...composeHealthcheckForm, family: 'correctness' },
   { ...composeInvalidValue, family: 'correctness' },
   { ...composeMissingKey, family: 'correctness' },
   { ...composeObsoleteVersion, family: 'correctness' },
@@ -327,15 +348,24 @@ export const rules: readonly RegisteredRule[] = [
   { ...copyManyNeedsSlash, family: 'correctness' },
   { ...copyRelativeNoWorkdir, family: 'correctness' },
   { ...copyToRoot, family: 'correctness' },
+  { ...dependencyCycle, family: 'correctness' },
+  { ...dependencyOnDisabledProfile, family: 'correctness' },
   { ...descriptionComment, family: 'correctness' },
+  { ...duplicateContainerName, family: 'correctness' },
   { ...duplicateFlag, family: 'correctness' },
+  { ...duplicateMountTarget, family: 'correctness' },
+  { ...duplicatePublishedPort, family: 'correctness' },
   { ...duplicateStageName, family: 'correctness' },
   { ...emptyContinuation, family: 'correctness' },
   { ...emptyDefaultArgInFrom, family: 'correctness' },
   { ...envSelfReference, family: 'correctness' },
+  { ...extendsTargetMissing, family: 'correctness' },
+  { ...externalNameDeprecated, family: 'correctness' },
+  { ...externalWithOtherKeys, family: 'correctness' },
   { ...healthcheckBadDuration, family: 'correctness' },
   { ...healthcheckBadForm, family: 'correctness' },
   { ...imageOrBuildMissing, family: 'correctness' },
+  { ...includeTargetMissing, family: 'correctness' },
   { ...internalError, family: 'correctness' },
   { ...invalidEscapeDirective, family: 'correctness' },
   { ...invalidFlagValue, family: 'correctness' },
@@ -348,11 +378,18 @@ export const rules: readonly RegisteredRule[] = [
   { ...invalidUserFormat, family: 'correctness' },
   { ...keyValueSyntax, family: 'correctness' },
   { ...legacyKeyValue, family: 'correctness' },
+  { ...limitsConflict, family: 'correctness' },
   { ...maintainerDeprecated, family: 'correctness' },
   { ...missingFrom, family: 'correctness' },
+  { ...mutuallyExclusiveKeys, family: 'correctness' },
   { ...onbuildForbidden, family: 'correctness' },
+  { ...platformNotBuilt, family: 'correctness' },
   { ...portMapMistake, family: 'correctness' },
+  { ...portsWithHostNetwork, family: 'correctness' },
   { ...reservedStageName, family: 'correctness' },
+  { ...scaleConflict, family: 'correctness' },
+  { ...secretSourceMissing, family: 'correctness' },
+  { ...shadowedComposeFile, family: 'correctness' },
   { ...shellNeedsJson, family: 'correctness' },
   { ...shellRunInScratch, family: 'correctness' },
   { ...syntaxDirectiveTypo, family: 'correctness' },
@@ -371,6 +408,8 @@ export const rules: readonly RegisteredRule[] = [
   { ...unsupportedModifier, family: 'correctness' },
   { ...unterminatedQuote, family: 'correctness' },
   { ...unusedSuppression, family: 'correctness' },
+  { ...volumeUnknownOption, family: 'correctness' },
+  { ...watchIncomplete, family: 'correctness' },
   { ...workdirAbsolute, family: 'correctness' },
   { ...workdirSystemDir, family: 'correctness' },
   { ...wrongArgumentCount, family: 'correctness' },
@@ -594,6 +633,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...redundantExpose, family: 'networking' },
   { ...redundantLinks, family: 'networking' },
   { ...runNetworkHost, family: 'networking' },
+  { ...serviceUrlWrongPort, family: 'networking' },
   { ...sshOrAdminPort, family: 'networking' },
   { ...staticIp, family: 'networking' },
   { ...aptAssumeYes, family: 'shell' },

@@ -1,6 +1,5 @@
 import { composeRule, type FixDraft, replace, unsafeFix } from '../core/rule.ts';
-import type { Service } from '../model/compose/service.ts';
-import { imageFacts } from '../model/image/knowledge.ts';
+import { containerPortOf } from '../model/process/container-port.ts';
 import type { ShellWord } from '../model/shell/command.ts';
 import type { Range } from '../model/text.ts';
 
@@ -31,10 +30,9 @@ export default composeRule({
   ],
   check({ doc, report }) {
     for (const service of doc.services) {
-      if (service.get('network_mode') || service.extends) continue;
       for (const word of service.healthcheck?.script?.commands.flatMap(({ args }) => args) ?? []) {
         const found = localPort(word);
-        const target = found && onlyPublished(service, found.port);
+        const target = found && containerPortOf(service, found.port);
         if (!found || target === undefined) continue;
         const fixes: FixDraft<'target'>[] = [];
         if (!service.healthcheck?.test?.inherited) {
@@ -52,20 +50,4 @@ function localPort({ value, content }: ShellWord): { readonly port: number; read
   if (!match || !content) return undefined;
   const start = match[0].indexOf(`:${match[1]}`, 4) + 1;
   return { port: Number(match[1]), range: content.range(start, start + match[1]!.length) };
-}
-
-/** The port in the container that a port of the host leads to, if it is surely no port of the container. */
-function onlyPublished(service: Service, port: number): number | undefined {
-  const { ports, environment, command, entrypoint, build } = service;
-  if (ports.some(({ target }) => target?.start === undefined)) return undefined;
-  const isTarget = ports.some(({ target }) => target!.start! <= port && port <= target!.end!);
-  const exposes = service.get('expose')?.items.some(({ string }) => string?.startsWith(String(port)));
-  const known = !build && service.defaultImage ? imageFacts(service.defaultImage)?.exposes : undefined;
-  // A program may listen on more ports than it publishes: anything else that speaks of the port is a sign of that.
-  const words = [...(command?.words ?? []), ...(entrypoint?.words ?? [])].map(({ text }) => text.text);
-  const settings = environment.map(({ text }) => text?.text ?? '');
-  const isNamed = [...words, ...settings].some((text) => text.includes(String(port)));
-  if (isTarget || exposes || isNamed || known?.includes(String(port))) return undefined;
-  const [found, ...others] = ports.filter(({ published }) => published?.start === port && published.end === port);
-  return found && others.length === 0 ? found.target?.start : undefined;
 }
