@@ -261,6 +261,7 @@ import updateAlone from './build-cache/update-alone.ts';
 import volatileArgTooEarly from './build-cache/volatile-arg-too-early.ts';
 import absoluteHostPath from './operations/absolute-host-path.ts';
 import anonymousVolume from './operations/anonymous-volume.ts';
+import bindHidesDependencies from './operations/bind-hides-dependencies.ts';
 import bindSourceMissing from './operations/bind-source-missing.ts';
 import configMountWritable from './operations/config-mount-writable.ts';
 import curlFailFlag from './operations/curl-fail-flag.ts';
@@ -591,6 +592,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...volatileArgTooEarly, family: 'build-cache' },
   { ...absoluteHostPath, family: 'operations' },
   { ...anonymousVolume, family: 'operations' },
+  { ...bindHidesDependencies, family: 'operations' },
   { ...bindSourceMissing, family: 'operations' },
   { ...configMountWritable, family: 'operations' },
   { ...curlFailFlag, family: 'operations' },
