@@ -289,6 +289,7 @@ import rabbitmqWithoutHostname from './operations/rabbitmq-without-hostname.ts';
 import reservationExceedsLimit from './operations/reservation-exceeds-limit.ts';
 import resourceLimits from './operations/resource-limits.ts';
 import restartPolicyMissing from './operations/restart-policy-missing.ts';
+import restartWithoutEnd from './operations/restart-without-end.ts';
 import sharedWritableVolume from './operations/shared-writable-volume.ts';
 import staleNamedVolumeOverCode from './operations/stale-named-volume-over-code.ts';
 import unusedDeclaration from './operations/unused-declaration.ts';
@@ -327,6 +328,7 @@ import labelInvalidKey from './style/label-invalid-key.ts';
 import labelMissing from './style/label-missing.ts';
 import labelSuperfluous from './style/label-superfluous.ts';
 import portsQuoted from './style/ports-quoted.ts';
+import restartNoQuoted from './style/restart-no-quoted.ts';
 import stageNameCasing from './style/stage-name-casing.ts';
 
 /** All rules, by family and name. */
@@ -620,6 +622,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...reservationExceedsLimit, family: 'operations' },
   { ...resourceLimits, family: 'operations' },
   { ...restartPolicyMissing, family: 'operations' },
+  { ...restartWithoutEnd, family: 'operations' },
   { ...sharedWritableVolume, family: 'operations' },
   { ...staleNamedVolumeOverCode, family: 'operations' },
   { ...unusedDeclaration, family: 'operations' },
@@ -658,5 +661,6 @@ export const rules: readonly RegisteredRule[] = [
   { ...labelMissing, family: 'style' },
   { ...labelSuperfluous, family: 'style' },
   { ...portsQuoted, family: 'style' },
+  { ...restartNoQuoted, family: 'style' },
   { ...stageNameCasing, family: 'style' },
 ];

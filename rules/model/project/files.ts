@@ -32,6 +32,14 @@ export class Files {
     return absent ? known(false) : unknown;
   }
 
+  /** Surely a directory. */
+  isDirectory(path: string): boolean {
+    return this.#surroundings.listings.some((listing) => {
+      const inside = pathWithin(listing.directory, path);
+      return inside !== undefined && (inside === '' || Files.#entriesOf(listing).has(`${inside}/`));
+    });
+  }
+
   /** Everything below a directory, relative to it; unknown when not everything was listed. */
   below(directory: string): Value<readonly string[]> {
     const found = this.#listingOf(directory);

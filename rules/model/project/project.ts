@@ -74,6 +74,11 @@ export class Project {
     return this.#files.has(path);
   }
 
+  /** Surely a directory. */
+  isDirectory(path: string): boolean {
+    return this.#files.isDirectory(path);
+  }
+
   /** The text of a file, where the surroundings hold it. */
   read(path: string): string | undefined {
     return this.#files.read(path);
