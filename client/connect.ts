@@ -1,12 +1,12 @@
 /** What the extension does in every host: start the server, answer its questions, offer the commands. */
-import { commands, type ExtensionContext, extensions, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, extensions, l10n, ProgressLocation, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   DiagnosticPullMode,
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import type { InitializationOptions } from '../server/protocol.ts';
+import { type InitializationOptions, lintWorkspaceRequest, type WorkspaceSummary } from '../server/protocol.ts';
 import { answerFileRequests } from './files.ts';
 import { showPages } from './rule-pages.ts';
 
@@ -43,6 +43,7 @@ export async function connect(
     output,
     client,
     showPages(client),
+    commands.registerCommand('plimsoll.lintWorkspace', () => lintWorkspace(client)),
     commands.registerCommand('plimsoll.showOutput', () => output.show()),
     commands.registerCommand('plimsoll.restart', async () => {
       if (client.isRunning()) await client.stop();
@@ -53,6 +54,18 @@ export async function connect(
     ),
   );
   await client.start();
+}
+
+/** Has all files looked at, and shows what was found. */
+async function lintWorkspace(client: BaseLanguageClient): Promise<WorkspaceSummary> {
+  const location = ProgressLocation.Window;
+  const summary = await window.withProgress({ location, title: l10n.t('Plimsoll looks at the workspace') }, () =>
+    client.sendRequest<WorkspaceSummary>(lintWorkspaceRequest),
+  );
+  const { files, findings } = summary;
+  window.setStatusBarMessage(l10n.t('Plimsoll: {0} findings in {1} files', findings, files), 10_000);
+  await commands.executeCommand('workbench.panel.markers.view.focus');
+  return summary;
 }
 
 /** VS Code reads the schema of the configuration in JSON itself; for YAML it takes an extension. */

@@ -44,6 +44,8 @@ export function readDocument(document: TextDocument): LintedDocument | undefined
   return kind && (kind === 'dockerfile' ? dockerfileOf(text) : composeOf(text));
 }
 
+const dayOfToday = (): string => new Date().toISOString().slice(0, 10);
+
 const startedAt = Date.now().toString(36);
 
 /** Lints documents, and keeps the last result of each: it stays as long as text, configuration and surroundings do. */
@@ -75,12 +77,27 @@ export class DocumentLinter {
     }
   }
 
+  /** The findings of a file that is not open; nothing is kept. */
+  async lintOnce(document: TextDocument, settings: Settings): Promise<Linted | undefined> {
+    const path = pathOfUri(document.uri);
+    const text = document.getText();
+    const kind = kindOf(document.languageId, path ?? document.uri, text);
+    if (!kind || !settings.enable) return undefined;
+    const circumstances = await this.#workspace.circumstances(path, kind, text, settings);
+    return this.#judge(document, text, kind, circumstances);
+  }
+
   #lintNow(document: TextDocument, text: string, kind: Kind, circumstances: Circumstances): Linted {
-    const { uri, version } = document;
-    const last = this.#last.get(uri);
-    const isSame = last?.version === version && last.text === text && last.kind === kind;
-    const today = new Date().toISOString().slice(0, 10);
-    if (isSame && last.circumstances === circumstances && last.today === today) return last;
+    const last = this.#last.get(document.uri);
+    const isSame = last?.version === document.version && last.text === text && last.kind === kind;
+    if (isSame && last.circumstances === circumstances && last.today === dayOfToday()) return last;
+    const linted = this.#judge(document, text, kind, circumstances);
+    this.#last.set(document.uri, linted);
+    return linted;
+  }
+
+  #judge({ uri, version }: TextDocument, text: string, kind: Kind, circumstances: Circumstances): Linted {
+    const today = dayOfToday();
     const path = pathOfUri(uri) ?? baseName(uri);
     const { config, surroundings } = circumstances;
     const options = {
@@ -91,9 +108,7 @@ export class DocumentLinter {
     };
     const result = lint({ path, text, kind }, options);
     const id = `${startedAt}-${this.#count++}`;
-    const linted = { uri, version, text, lines: new LineIndex(text), kind, path, circumstances, today, result, id };
-    this.#last.set(uri, linted);
-    return linted;
+    return { uri, version, text, lines: new LineIndex(text), kind, path, circumstances, today, result, id };
   }
 
   forget(uri: string): void {

@@ -30,3 +30,10 @@ export const listDirectoryRequest = 'plimsoll/listDirectory';
 export interface ListDirectoryParams {
   readonly uri: string;
 }
+
+/** The client asks the server to look at the whole workspace; the answer is a {@link WorkspaceSummary}. */
+export const lintWorkspaceRequest = 'plimsoll/lintWorkspace';
+export interface WorkspaceSummary {
+  readonly files: number;
+  readonly findings: number;
+}

@@ -4,10 +4,13 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DocumentDiagnosticRequest,
   type InitializeParams,
   type InitializeResult,
+  RegistrationRequest,
   TextDocumentSyncKind,
   TextDocuments,
+  UnregistrationRequest,
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -21,10 +24,11 @@ import { ConfigReport } from './config-report.ts';
 import { source, toDiagnostic } from './convert.ts';
 import { DocumentLinter, type Linted, readDocument } from './documents.ts';
 import { type FeatureHost, featureCapabilities, openConfig, registerFeatures } from './features/features.ts';
+import { WorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
 import type { FileReader } from './file-reader.ts';
 import { hoverAt, hoverInConfig } from './hover.ts';
 import { pathOfUri, uriOfPath } from './locations.ts';
-import { type InitializationOptions, type ShowPageParams, showPageRequest } from './protocol.ts';
+import { type InitializationOptions, lintWorkspaceRequest, type ShowPageParams, showPageRequest } from './protocol.ts';
 import { pageOf } from './rule-page.ts';
 import { languageOf, type Settings, SettingsStore } from './settings.ts';
 import { Workspace } from './workspace.ts';
@@ -45,6 +49,8 @@ class Server {
   readonly #linter: DocumentLinter;
   readonly #configReport: ConfigReport;
   readonly #featureHost: FeatureHost;
+  readonly #everything: WorkspaceDiagnostics;
+  #offersEverything = false;
   readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
   #settings: SettingsStore;
   #client: InitializeParams | undefined;
@@ -57,6 +63,13 @@ class Server {
     this.#configReport = new ConfigReport(connection, this.#workspace);
     this.#settings = new SettingsStore(connection, false, undefined);
     this.#featureHost = this.#makeFeatureHost();
+    this.#everything = new WorkspaceDiagnostics({
+      workspace: this.#workspace,
+      linter: this.#linter,
+      settingsOf: (uri) => this.#settings.of(uri),
+      open: (uri) => this.#documents.get(uri),
+      diagnosticsOf: async (linted) => this.#diagnosticsOf(linted, await this.#languageOf(linted.uri)),
+    });
   }
 
   listen(): void {
@@ -81,6 +94,14 @@ class Server {
       const resultId = `${linted.id}-${language}`;
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
       return { kind: 'full', resultId, items: this.#diagnosticsOf(linted, language) };
+    });
+    connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
+      this.#everything.answer(previousResultIds, token),
+    );
+    connection.onRequest(lintWorkspaceRequest, async () => {
+      const summary = this.#everything.demand();
+      await this.#offerEverything();
+      return summary;
     });
     registerFeatures(connection, this.#featureHost);
     connection.onHover(async ({ textDocument, position }, token) => {
@@ -115,6 +136,7 @@ class Server {
     this.#documents.onDidClose(({ document }) => {
       this.#linter.forget(document.uri);
       this.#settings.forget(document.uri);
+      this.#everything.changed();
       if (!this.#pulls) void this.#publish(document.uri, []);
     });
     this.#documents.onDidOpen(({ document }) => this.#pushLater(document));
@@ -136,9 +158,7 @@ class Server {
       serverInfo: { name: source },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        ...(this.#pulls
-          ? { diagnosticProvider: { identifier: source, interFileDependencies: true, workspaceDiagnostics: false } }
-          : {}),
+        ...(this.#pulls ? { diagnosticProvider: diagnosticOptions(false) } : {}),
         ...featureCapabilities,
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
@@ -162,6 +182,7 @@ class Server {
         ],
       });
     }
+    await this.#offerEverything();
     if (workspace?.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(async () => {
         const folders = (await this.#connection.workspace.getWorkspaceFolders()) ?? [];
@@ -178,6 +199,7 @@ class Server {
       get completedElsewhere() {
         return options().completesConfig ?? [];
       },
+      files: this.#workspace.files,
       open: (uri) => this.#documents.get(uri),
       read: async (uri) => {
         const document = this.#documents.get(uri);
@@ -216,11 +238,30 @@ class Server {
 
   /** Everything may look different now: has it asked for, or sent, again. */
   #refresh(): void {
+    this.#everything.changed();
+    this.#offerEverything().catch((error) => this.#connection.console.error(String(error)));
     if (!this.#pulls) {
       for (const document of this.#documents.all()) this.#pushLater(document);
     } else if (this.#client?.capabilities.workspace?.diagnostics?.refreshSupport) {
       this.#connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
     }
+  }
+
+  /**
+   * Tells the client whether the whole workspace can be asked for. Not as long as nobody wants it: clients that can ask
+   * keep what they know of a document when it is closed.
+   */
+  async #offerEverything(): Promise<void> {
+    if (!this.#client?.capabilities.textDocument?.diagnostic?.dynamicRegistration) return;
+    const wanted = await this.#everything.isWanted();
+    if (wanted === this.#offersEverything) return;
+    this.#offersEverything = wanted;
+    const { method } = DocumentDiagnosticRequest;
+    const { id } = diagnosticOptions(wanted);
+    await this.#connection.sendRequest(UnregistrationRequest.type, { unregisterations: [{ id, method }] });
+    const documentSelector = ['dockerfile', 'dockercompose', 'yaml'].map((language) => ({ language }));
+    const registerOptions = { ...diagnosticOptions(wanted), documentSelector };
+    await this.#connection.sendRequest(RegistrationRequest.type, { registrations: [{ id, method, registerOptions }] });
   }
 
   async #pushWhen(moment: Settings['run'], document: TextDocument): Promise<void> {
@@ -260,6 +301,14 @@ class Server {
     else await this.#connection.window.showDocument({ uri: rulePage(ruleId, language), external: true });
   }
 }
+
+const diagnosticOptions = (workspaceDiagnostics: boolean) => ({
+  id: 'plimsoll-diagnostics',
+  documentSelector: null,
+  identifier: source,
+  interFileDependencies: true,
+  workspaceDiagnostics,
+});
 
 /** Whether a path lies where nobody looks: what git and package managers do there changes nothing. */
 const isUnseen = (path: string): boolean =>

@@ -12,6 +12,8 @@ export interface Settings {
   /** A configuration file instead of the nearest one; empty: the nearest one. */
   readonly configFile: string;
   readonly hover: 'all' | 'findings' | 'off';
+  /** Files that are not open are looked at, too. */
+  readonly lintWorkspace: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   rules: {},
   configFile: '',
   hover: 'all',
+  lintWorkspace: false,
 };
 
 /** What a client sent, of any shape, with the defaults where it says nothing usable. */
@@ -37,6 +40,7 @@ export function readSettings(value: unknown): Settings {
     rules: isObject(given.rules) ? given.rules : {},
     configFile: typeof given.configFile === 'string' ? given.configFile.trim() : '',
     hover: oneOf('hover', 'all', 'findings', 'off'),
+    lintWorkspace: given.lintWorkspace === true,
   };
 }
 

@@ -29,6 +29,13 @@ export async function findFiles(
   return search.result();
 }
 
+/** What is to be linted in a directory (absolute path) and below it, ignore files honoured: sorted paths. */
+export async function searchDirectory(directory: string, reader: FileReader): Promise<readonly string[]> {
+  const search = new Search(reader, directory);
+  await search.add(directory);
+  return search.result().targets.map(({ path }) => path);
+}
+
 const isGlob = (text: string): boolean => /[*?{[]/.test(text);
 
 class Search {

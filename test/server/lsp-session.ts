@@ -29,9 +29,11 @@ import {
   type MarkupContent,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  type Registration,
   RegistrationRequest,
   ShutdownRequest,
   type TextEdit,
+  UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import type { RegisteredRule } from '../../rules/core/rule.ts';
 import { LineIndex, type Range } from '../../rules/model/text.ts';
@@ -70,7 +72,7 @@ export class LspSession {
   readonly files: Record<string, string>;
   /** What was pushed last, by URI. */
   readonly pushed = new Map<string, Diagnostic[]>();
-  readonly registered: string[] = [];
+  readonly registrations: Registration[] = [];
   settings: Record<string, unknown>;
   refreshes = 0;
   initialized: InitializeResult | undefined;
@@ -86,8 +88,9 @@ export class LspSession {
       this.refreshes++;
     });
     client.onRequest(RegistrationRequest.type, ({ registrations }) => {
-      this.registered.push(...registrations.map(({ method }) => method));
+      this.registrations.push(...registrations);
     });
+    client.onRequest(UnregistrationRequest.type, () => {});
     client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       this.pushed.set(uri, diagnostics);
       this.#onPush?.();
@@ -120,6 +123,11 @@ export class LspSession {
     };
     this.initialized = await this.client.sendRequest(InitializeRequest.type, params);
     await this.client.sendNotification(InitializedNotification.type, {});
+  }
+
+  /** The methods that the server registered. */
+  get registered(): string[] {
+    return this.registrations.map(({ method }) => method);
   }
 
   /** Without `exit`, upon which a server ends its process: here, that of the tests. */
