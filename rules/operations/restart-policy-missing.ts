@@ -7,7 +7,6 @@ export default composeRule({
   severity: 'info',
   preset: 'strict',
   fixable: 'unsafe',
-  sources: { kics: 'Restart Policy On Failure Not Set To 5' },
   factors: ['disposability'],
   text: {
     en: {
