@@ -96,7 +96,7 @@ class Run {
       project ??= surroundings ? new Project(surroundings, document) : Project.empty;
       const own: Finding[] = [];
       const report = (range: Range, messageId: string, data: FindingData, details?: Details) => {
-        own.push(finding(active, document.source, range, messageId, data, details));
+        own.push(finding(active, document, range, messageId, data, details));
       };
       try {
         const context = { options, report, project, today };
@@ -143,7 +143,7 @@ class Run {
     const reporter = (ruleId: string) => {
       const active = this.#active.find(({ rule }) => rule.id === ruleId);
       return (range: Range, messageId: string, data: FindingData, details?: Details) => {
-        if (active) about.push(finding(active, document.source, range, messageId, data, details));
+        if (active) about.push(finding(active, document, range, messageId, data, details));
       };
     };
     reportInvalid(suppressions, RuleSet.of(this.#options.rules), inlineConfig, reporter('invalid-suppression'));
@@ -209,12 +209,15 @@ function describe(error: unknown): string {
 
 function finding(
   { rule, severity }: ActiveRule,
-  source: string,
+  document: LintedDocument,
   range: Range,
   messageId: string,
   data: FindingData,
-  { fixes = [], related = [], tags = [], sources: peers }: Details = {},
+  { fixes: drafts = [], related = [], tags = [], sources: peers }: Details = {},
 ): Finding {
+  const { source } = document;
+  const end = drafts.length > 0 ? endOfReadable(document) : 0;
+  const fixes = drafts.filter(({ edits }) => edits.every((edit) => edit.range.end <= end));
   const sources = peers ? narrowed(rule.sources, peers) : rule.sources;
   return {
     ruleId: rule.id,
@@ -238,6 +241,18 @@ function narrowed(sources: Sources | undefined, peers: NonNullable<Details['sour
   const kept = Object.entries(sources ?? {}).filter(([peer]) => peers.some((wanted) => wanted === peer));
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
+
+/** What is never closed: all that follows became part of it, and so would a text that a fix puts there. */
+const unclosed: ReadonlySet<string> = new Set([
+  'unterminatedHeredoc',
+  'yaml-syntax',
+  'yaml-unclosed-bracket',
+  'yaml-unclosed-quote',
+]);
+
+/** The offset behind which a document does not mean what its author thinks. */
+const endOfReadable = ({ problems }: LintedDocument): number =>
+  Math.min(Infinity, ...problems.flatMap(({ code, range }) => (unclosed.has(code) ? range.start : [])));
 
 const isList = (sources: NonNullable<Details['sources']>): sources is readonly Peer[] => Array.isArray(sources);
 

@@ -1,3 +1,4 @@
+import type { Instruction } from '../dockerfile/instruction.ts';
 import type { ShellCommand } from '../shell/command.ts';
 import type { Range } from '../text.ts';
 import type { Start } from './start.ts';
@@ -31,9 +32,28 @@ export function firstStepToBuild(start: Start, command: ShellCommand, source: st
   const range = firstStep(start, command, source);
   if (!range || !stage?.isFinal || instruction?.form !== 'shell' || instruction.parent || command.origin) return [];
   const step = source.slice(command.fullRange.start, command.fullRange.end);
-  const at = { start: instruction.range.start, end: instruction.range.start };
   return [
-    { range: at, text: `RUN ${step}\n` },
+    { range: placeToBuild(instruction), text: `RUN ${step}\n` },
     { range, text: '' },
   ];
 }
+
+/** Before what ends a stage: the unprivileged user that starts the program rarely owns the files around it. */
+function placeToBuild(start: Instruction): Range {
+  const { instructions } = start.stage!;
+  let first = instructions.indexOf(start);
+  while (first > 0 && atEnd.has(instructions[first - 1]!.keyword)) first--;
+  const user = instructions.slice(first).find(({ keyword }) => keyword === 'USER');
+  const below = user && instructions.indexOf(user) < instructions.indexOf(start) ? user : start;
+  return { start: below.range.start, end: below.range.start };
+}
+
+const atEnd: ReadonlySet<string> = new Set([
+  'CMD',
+  'ENTRYPOINT',
+  'EXPOSE',
+  'HEALTHCHECK',
+  'LABEL',
+  'STOPSIGNAL',
+  'USER',
+]);

@@ -3,6 +3,7 @@ import type { DockerfileDocument } from '../dockerfile/document.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import type { KeyValueInstruction, Pair } from '../dockerfile/kinds.ts';
 import { packageManagerOf } from './build-credentials.ts';
+import { credentialCommand } from './credential-commands.ts';
 
 /** The id that `docker build --secret id=…` gets for a variable. */
 export const secretId = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
@@ -26,6 +27,8 @@ export function mountInsteadOfArg(doc: DockerfileDocument, arg: KeyValueInstruct
   );
   if (later.some((other) => usesOutsideRun(other, pair.name))) return [];
   const runs = later.filter((other) => other.keyword === 'RUN' && usesInRun(other, pair.name));
+  // What logs in writes the secret into the layer, wherever it comes from.
+  if (runs.some((run) => run.commands.some((command) => credentialCommand(command)))) return [];
   const id = secretId(pair.name);
   const setsVariables = mountSetsVariables(doc);
   const perRun = runs.map((run) => mountEdits(run, pair.name, id, setsVariables));
