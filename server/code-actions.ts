@@ -9,8 +9,9 @@ import {
 } from 'vscode-languageserver';
 import { chooseFixes, fixAll } from '../rules/core/fix.ts';
 import type { Edit, Language, RegisteredRule } from '../rules/core/rule.ts';
-import { suppressionEdit } from '../rules/core/suppression-edit.ts';
+import { type SuppressionScope, suppressionEdit } from '../rules/core/suppression-edit.ts';
 import { baseName } from '../rules/model/project/path.ts';
+import type { Range } from '../rules/model/text.ts';
 import { type ConfigEdit, turnOffInConfig } from './config-edit.ts';
 import { type DiagnosticData, type FixData, source, toOffsets, toTextEdits } from './convert.ts';
 import type { Linted } from './documents.ts';
@@ -78,10 +79,7 @@ async function quickFixes(diagnostic: Diagnostic, context: ActionContext): Promi
   const everywhere = fixRuleInFile(rule, context);
   if (everywhere) actions.push(quickFix(texts.fixAllOfRule(rule), everywhere));
   const finding = { ruleId: rule, range: toOffsets(diagnostic.range, linted.lines) };
-  const here = suppressionEdit(linted.result.document, finding, 'line');
-  actions.push(quickFix(texts.ignoreHere(rule), editOf(linted, here)));
-  const inFile = suppressionEdit(linted.result.document, finding, 'file');
-  actions.push(quickFix(texts.ignoreInFile(rule), editOf(linted, inFile)));
+  actions.push(...suppressions(finding, context, quickFix));
   const config = await turnOffInConfig(rule, linted, context.workspace);
   if (config && (config.exists || abilities.creation)) {
     actions.push(quickFix(texts.turnOff(rule, baseName(config.path)), configEdit(config)));
@@ -90,6 +88,37 @@ async function quickFixes(diagnostic: Diagnostic, context: ActionContext): Promi
   const command: Command = { title, command: showDocumentationCommand, arguments: [rule, language] };
   actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command });
   return actions;
+}
+
+/**
+ * Comments that ignore a finding: here, here with a reason for people to fill in, in the file. Where each needs a
+ * reason, those without one are left out.
+ */
+function suppressions(
+  finding: { readonly ruleId: string; readonly range: Range },
+  { linted, abilities, language }: ActionContext,
+  quickFix: (title: string, edit: WorkspaceEdit) => CodeAction,
+): CodeAction[] {
+  const { document } = linted.result;
+  const texts = wording[language];
+  const { ruleId } = finding;
+  const plain = (title: string, scope: SuppressionScope): CodeAction[] => [
+    quickFix(title, editOf(linted, suppressionEdit(document, finding, scope))),
+  ];
+  const withReason = (title: string, scope: SuppressionScope): CodeAction[] => {
+    const edit = suppressionEdit(document, finding, scope, `\${1:${texts.reason}}`);
+    // A comment that is there already may have its reason.
+    if (!abilities.snippets || !edit.text.includes('${')) return [];
+    const edits = toTextEdits([edit], linted.lines);
+    return [quickFix(title, editOf(linted, { title, safe: false, snippet: true, edits }))];
+  };
+  const reasoned = withReason(texts.ignoreHereBecause(ruleId), 'line');
+  if (linted.circumstances.config.inlineConfig.requireReason && reasoned.length > 0) {
+    const inFile = withReason(texts.ignoreInFileBecause(ruleId), 'file');
+    return [...reasoned, ...(inFile.length > 0 ? inFile : plain(texts.ignoreInFile(ruleId), 'file'))];
+  }
+  const here = plain(texts.ignoreHere(ruleId), 'line');
+  return [...here, ...reasoned, ...plain(texts.ignoreInFile(ruleId), 'file')];
 }
 
 /** Fixes every finding of a rule, where there are several: those that are safe, or else the first of each. */

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DiagnosticRefreshRequest,
@@ -207,6 +208,7 @@ class Server {
       },
       lint: (uri) => this.#lint(uri),
       languageOf: (uri) => this.#languageOf(uri),
+      settingsOf: (uri) => this.#settings.of(uri),
     };
   }
 
@@ -240,6 +242,9 @@ class Server {
   #refresh(): void {
     this.#everything.changed();
     this.#offerEverything().catch((error) => this.#connection.console.error(String(error)));
+    if (this.#client?.capabilities.workspace?.codeLens?.refreshSupport) {
+      this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+    }
     if (!this.#pulls) {
       for (const document of this.#documents.all()) this.#pushLater(document);
     } else if (this.#client?.capabilities.workspace?.diagnostics?.refreshSupport) {

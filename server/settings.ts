@@ -14,6 +14,8 @@ export interface Settings {
   readonly hover: 'all' | 'findings' | 'off';
   /** Files that are not open are looked at, too. */
   readonly lintWorkspace: boolean;
+  /** Facts above the final stage and each service. */
+  readonly codeLens: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -25,6 +27,7 @@ export const defaultSettings: Settings = {
   configFile: '',
   hover: 'all',
   lintWorkspace: false,
+  codeLens: false,
 };
 
 /** What a client sent, of any shape, with the defaults where it says nothing usable. */
@@ -41,6 +44,7 @@ export function readSettings(value: unknown): Settings {
     configFile: typeof given.configFile === 'string' ? given.configFile.trim() : '',
     hover: oneOf('hover', 'all', 'findings', 'off'),
     lintWorkspace: given.lintWorkspace === true,
+    codeLens: given.codeLens === true,
   };
 }
 

@@ -7,6 +7,8 @@ import { toOffset, toRange } from '../convert.ts';
 import type { Linted } from '../documents.ts';
 import type { FileReader } from '../file-reader.ts';
 import { pathOfUri } from '../locations.ts';
+import type { Settings } from '../settings.ts';
+import { codeLensesOf } from './code-lens.ts';
 import { completeComment, completeConfig, completionTriggers, resolveCompletion } from './completion.ts';
 import { isConfigFile } from './config-place.ts';
 import { foldingRanges } from './folding.ts';
@@ -25,6 +27,7 @@ export interface FeatureHost {
   read(uri: string): Promise<LintedDocument | undefined>;
   lint(uri: string): Promise<Linted | undefined>;
   languageOf(uri: string): Promise<Language>;
+  settingsOf(uri: string): Promise<Settings>;
 }
 
 export const featureCapabilities: ServerCapabilities = {
@@ -35,6 +38,7 @@ export const featureCapabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   documentLinkProvider: {},
+  codeLensProvider: {},
 };
 
 export function registerFeatures(connection: Connection, host: FeatureHost): void {
@@ -84,7 +88,7 @@ function registerShape(connection: Connection, host: FeatureHost): void {
   });
 }
 
-/** What may lead to other files. */
+/** What may be about other files. */
 function registerNavigation(connection: Connection, host: FeatureHost): void {
   connection.onDefinition(async ({ textDocument: { uri }, position }, token) => {
     const linted = await host.lint(uri);
@@ -95,6 +99,11 @@ function registerNavigation(connection: Connection, host: FeatureHost): void {
     return (await fileLinks(linted, host.files))
       .filter(({ range }) => isWithin(position, range))
       .map(({ target }) => ({ uri: target!, range: { start, end: start } }));
+  });
+  connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
+    const linted = (await host.settingsOf(uri)).codeLens ? await host.lint(uri) : undefined;
+    if (!linted || token.isCancellationRequested) return null;
+    return codeLensesOf(linted, await host.languageOf(uri));
   });
   connection.onDocumentLinks(async ({ textDocument: { uri } }, token) => {
     const linted = await host.lint(uri);

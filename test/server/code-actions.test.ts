@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { TextDocumentEdit } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../rules/model/text.ts';
 import { toOffsets } from '../../server/convert.ts';
 import { editorRules } from './editor-rules.ts';
@@ -29,6 +30,7 @@ describe('code actions over LSP', () => {
         'Write something else (needs review)',
         'Fix all "no-bad-word" findings in this file',
         'Ignore "no-bad-word" here',
+        'Ignore "no-bad-word" here, with a reason',
         'Ignore "no-bad-word" in this file',
         'Turn off "no-bad-word" in .plimsoll.jsonc',
         'Show documentation for "no-bad-word"',
@@ -36,7 +38,7 @@ describe('code actions over LSP', () => {
     );
     assert.deepEqual(
       actions.map(({ isPreferred }) => isPreferred ?? false),
-      [true, ...Array(7).fill(false)],
+      [true, ...Array(8).fill(false)],
     );
     assert.ok(actions.every(({ kind, diagnostics }) => kind === 'quickfix' && diagnostics?.length === 1));
   });
@@ -44,12 +46,40 @@ describe('code actions over LSP', () => {
   it('do what they say', async () => {
     const lsp = await start();
     const uri = await lsp.open('/work/Dockerfile', 'FROM bad\nLABEL a=bad\n');
-    const [good, better, , everywhere, here, inFile] = await firstActions(lsp, uri);
+    const [good, better, , everywhere, here, , inFile] = await firstActions(lsp, uri);
     assert.equal(lsp.apply(uri, good!), 'FROM good\nLABEL a=bad\n');
     assert.equal(lsp.apply(uri, better!), 'FROM better\nLABEL a=bad\n');
     assert.equal(lsp.apply(uri, everywhere!), 'FROM good\nLABEL a=good\n');
     assert.equal(lsp.apply(uri, here!), '# plimsoll-ignore no-bad-word\nFROM bad\nLABEL a=bad\n');
     assert.equal(lsp.apply(uri, inFile!), '# plimsoll-ignore-file no-bad-word\nFROM bad\nLABEL a=bad\n');
+  });
+
+  it('let people write down why they ignore, with the cursor where the reason goes', async () => {
+    const lsp = await start({ locale: 'de' });
+    const uri = await lsp.open('/work/Dockerfile', 'FROM good\n\nLABEL a=bad\n');
+    const actions = await firstActions(lsp, uri);
+    const action = actions.find(({ title }) => title === '„no-bad-word“ hier mit Begründung ignorieren');
+    const [change] = action!.edit!.documentChanges! as TextDocumentEdit[];
+    assert.deepEqual(change!.edits, [
+      {
+        range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+        snippet: { kind: 'snippet', value: '# plimsoll-ignore no-bad-word -- ${1:Begründung}\n' },
+      },
+    ]);
+  });
+
+  it('offer no comment without a reason where each needs one', async () => {
+    const files = {
+      '/work/.plimsoll.json': '{ "inlineConfig": { "requireReason": true } }',
+      '/work/.dockerignore': '',
+    };
+    const lsp = await start({ files });
+    const uri = await lsp.open('/work/Dockerfile', 'FROM bad\n');
+    const titles = (await firstActions(lsp, uri)).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Ignore')),
+      ['Ignore "no-bad-word" here, with a reason', 'Ignore "no-bad-word" in this file, with a reason'],
+    );
   });
 
   it('ignore for good: the finding is gone afterwards', async () => {
@@ -131,6 +161,7 @@ describe('code actions over LSP', () => {
         '„better“ schreiben (bitte prüfen)',
         'Etwas anderes schreiben (bitte prüfen)',
         '„no-bad-word“ hier ignorieren',
+        '„no-bad-word“ hier mit Begründung ignorieren',
         '„no-bad-word“ in dieser Datei ignorieren',
         '„no-bad-word“ in .plimsoll.jsonc abschalten',
         'Dokumentation zu „no-bad-word“ anzeigen',

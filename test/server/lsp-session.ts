@@ -5,6 +5,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  CodeLensRefreshRequest,
   type CompletionItem,
   CompletionRequest,
   CompletionResolveRequest,
@@ -50,6 +51,7 @@ export const ableClient: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'], snippetEditSupport: true },
   },
 };
@@ -91,6 +93,7 @@ export class LspSession {
       this.registrations.push(...registrations);
     });
     client.onRequest(UnregistrationRequest.type, () => {});
+    client.onRequest(CodeLensRefreshRequest.type, () => {});
     client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       this.pushed.set(uri, diagnostics);
       this.#onPush?.();

@@ -66,6 +66,10 @@ describe('a Dockerfile', () => {
     const aboutRule = titles.filter((title) => title.includes('apt-no-install-recommends'));
     assert.deepEqual(aboutRule, [
       say('Ignore "apt-no-install-recommends" here', '„apt-no-install-recommends“ hier ignorieren'),
+      say(
+        'Ignore "apt-no-install-recommends" here, with a reason',
+        '„apt-no-install-recommends“ hier mit Begründung ignorieren',
+      ),
       say('Ignore "apt-no-install-recommends" in this file', '„apt-no-install-recommends“ in dieser Datei ignorieren'),
       say(
         'Turn off "apt-no-install-recommends" in .plimsoll.jsonc',

@@ -1,0 +1,137 @@
+/** A line of facts above what runs in the end: the final stage of a Dockerfile, each service of a Compose file. */
+import type { CodeLens } from 'vscode-languageserver';
+import type { Language } from '../../rules/core/rule.ts';
+import type { Service } from '../../rules/model/compose/service.ts';
+import { baseName, type Instruction } from '../../rules/model/dockerfile/instruction.ts';
+import type { Stage } from '../../rules/model/dockerfile/stage.ts';
+import { imageFacts } from '../../rules/model/image/knowledge.ts';
+import type { ImageRef } from '../../rules/model/image/reference.ts';
+import { type Start, shellReplacesItself, startedCommands } from '../../rules/model/process/start.ts';
+import { Project } from '../../rules/model/project/project.ts';
+import { toRange } from '../convert.ts';
+import type { Linted } from '../documents.ts';
+import { wording } from '../wording.ts';
+
+/** What is surely known; the rest is left out. Names of programs only: arguments may hold secrets. */
+interface Facts {
+  readonly user: string | undefined;
+  /** The programs that start one another, PID 1 first. */
+  readonly process: readonly string[];
+  /** How many layers the file adds to its base image. */
+  readonly layers: number | undefined;
+  readonly base: string | undefined;
+}
+
+export function codeLensesOf({ result, circumstances }: Linted, language: Language): CodeLens[] {
+  const { document } = result;
+  if (document.kind === 'dockerfile') {
+    const stage = document.finalStage;
+    if (!stage?.from) return [];
+    const title = titleOf(factsOfStage(stage), language);
+    return title ? [{ range: toRange(stage.from.keywordRange, document.lines), command: { title, command: '' } }] : [];
+  }
+  const project = circumstances.surroundings ? new Project(circumstances.surroundings, document) : Project.empty;
+  return document.services.flatMap((service) => {
+    const title = service.entry.keyRange ? titleOf(factsOfService(service, project), language) : '';
+    return title ? [{ range: toRange(service.nameRange, document.lines), command: { title, command: '' } }] : [];
+  });
+}
+
+function titleOf({ user, process, layers, base }: Facts, language: Language): string {
+  const { codeLens } = wording[language];
+  return [
+    user && codeLens.runsAs(user),
+    process.length > 0 && `PID 1: ${process.join(' → ')}`,
+    layers !== undefined && codeLens.layers(layers),
+    base && codeLens.base(base),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function factsOfStage(stage: Stage): Facts {
+  const image = stage.externalImage;
+  return {
+    user: stage.user.known ? stage.user.value : undefined,
+    process: processOfStage(stage),
+    layers: stage.lineage.reduce((sum, { instructions }) => sum + instructions.filter(makesLayer).length, 0),
+    base: nameOf(image),
+  };
+}
+
+const layerInstructions = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
+
+/** BuildKit commits a layer for WORKDIR too, if only to make the directory (dockerfile2llb/convert.go). */
+const makesLayer = ({ keyword }: Instruction): boolean => layerInstructions.has(keyword);
+
+const nameOf = (image: ImageRef | undefined): string | undefined =>
+  image?.valid && !image.hasVariable ? image.text.text : undefined;
+
+function processOfStage(stage: Stage): readonly string[] {
+  const { entrypoint, cmd, inheritedEntrypoint, inheritedCmd } = stage.startCommand;
+  const started = (instruction: Instruction): readonly string[] =>
+    instruction.script
+      ? programsOf(instruction.script, instruction.exec === undefined, { stage, service: undefined })
+      : [];
+  if (entrypoint) return started(entrypoint);
+  if (!inheritedEntrypoint.known) return [];
+  const first = inheritedEntrypoint.value[0];
+  const rest = cmd ? started(cmd) : inheritedCmd.known ? programOf(inheritedCmd.value[0]) : [];
+  return [...programOf(first), ...rest];
+}
+
+const programOf = (word: string | undefined): readonly string[] =>
+  word === undefined || word.startsWith('-') ? [] : [baseName(word)];
+
+/** The shell, unless it makes way for its last command, and the program; only the shell where there are several. */
+function programsOf(
+  script: Start['script'],
+  isShellForm: boolean,
+  start: Pick<Start, 'stage' | 'service'>,
+): readonly string[] {
+  const commands = startedCommands({ script });
+  const [command] = commands;
+  const shell = isShellForm
+    ? baseName(start.stage?.shell.words[0] ?? 'sh')
+    : script.commands[0] === command
+      ? undefined
+      : script.commands[0]?.name;
+  const program = commands.length === 1 ? command : undefined;
+  if (!program?.name) return shell ? [shell] : [];
+  const replaces = program.wrappers.some(({ name }) => name === 'exec') || shellReplacesItself(start, program);
+  return shell === undefined || replaces ? [program.name] : [shell, program.name];
+}
+
+function factsOfService(service: Service, project: Project): Facts {
+  const stage = service.build ? project.dockerfileOf(service)?.stage : undefined;
+  const built = stage && factsOfStage(stage);
+  const image = service.build ? undefined : service.image;
+  const known = image?.valid && !image.hasVariable ? imageFacts(image) : undefined;
+  const user = service.user ? (service.user.value.known ? service.user.value.value : undefined) : undefined;
+  return {
+    user: service.user ? user : (built?.user ?? known?.user),
+    process: processOfService(service, built, known),
+    layers: built?.layers,
+    base: built ? built.base : nameOf(image),
+  };
+}
+
+function processOfService(
+  service: Service,
+  built: Facts | undefined,
+  known: ReturnType<typeof imageFacts>,
+): readonly string[] {
+  const { entrypoint, command } = service;
+  // An init program starts what would be PID 1.
+  const init = service.get('init')?.boolean === true ? ['init'] : [];
+  const start = { stage: undefined, service };
+  // Compose cuts a string into words; a shell runs only where one is named.
+  if (entrypoint && !entrypoint.isEmpty) return [...init, ...programsOf(entrypoint.script, false, start)];
+  if (command && !command.isEmpty) {
+    const first = known?.entrypoint ? programOf(known.entrypoint[0]) : undefined;
+    // Without a word about the entrypoint of the image, nobody knows what the command is given to.
+    return first && !entrypoint ? [...init, ...first, ...programsOf(command.script, false, start)] : [];
+  }
+  const own = built?.process ?? [...programOf(known?.entrypoint?.[0]), ...programOf(known?.cmd?.[0])];
+  return own.length > 0 ? [...init, ...own] : [];
+}
