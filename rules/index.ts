@@ -2,6 +2,7 @@
 import type { RegisteredRule } from './core/rule.ts';
 import circularStageDeps from './correctness/circular-stage-deps.ts';
 import composeBooleanWord from './correctness/compose-boolean-word.ts';
+import composeCommandSyntax from './correctness/compose-command-syntax.ts';
 import composeDuplicateItem from './correctness/compose-duplicate-item.ts';
 import composeEmptyFile from './correctness/compose-empty-file.ts';
 import composeHealthcheckForm from './correctness/compose-healthcheck-form.ts';
@@ -335,6 +336,7 @@ import stageNameCasing from './style/stage-name-casing.ts';
 export const rules: readonly RegisteredRule[] = [
   { ...circularStageDeps, family: 'correctness' },
   { ...composeBooleanWord, family: 'correctness' },
+  { ...composeCommandSyntax, family: 'correctness' },
   { ...composeDuplicateItem, family: 'correctness' },
   { ...composeEmptyFile, family: 'correctness' },
   { ...composeHealthcheckForm, family: 'correctness' },
