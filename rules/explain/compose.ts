@@ -3,6 +3,7 @@ import type { Language } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import type { Entry } from '../model/compose/entry.ts';
 import type { Interpolation } from '../model/compose/interpolation.ts';
+import { placeOf } from '../model/compose/spec/lookup.ts';
 import type { Range } from '../model/text.ts';
 import { composeFacts, interpolationFacts } from './compose-facts.ts';
 import { composeKeyText } from './compose-keys/index.ts';
@@ -62,7 +63,7 @@ function keySubject(doc: ComposeDocument, at: Entry, offset: number): Subject | 
       }
       return { name: nameOf(entry, explanation), explanation, range, facts };
     }
-    if (!entry.isItem && !freeNames.has(patternOf(entry.parent))) return undefined;
+    if (!entry.isItem && !hasChosenName(entry)) return undefined;
   }
   return undefined;
 }
@@ -81,46 +82,14 @@ const nameOf = (entry: Entry, explanation: Explanation): string => {
   return entry.isItem ? (entry.parent?.key ?? '') : entry.key;
 };
 
-/** Maps below these keys have names the author chose. */
-const freeNames: ReadonlySet<string> = new Set([
-  'services',
-  'networks',
-  'volumes',
-  'secrets',
-  'configs',
-  'models',
-  'services.*.environment',
-  'services.*.labels',
-  'services.*.annotations',
-  'services.*.networks',
-  'services.*.depends_on',
-  'services.*.sysctls',
-  'services.*.ulimits',
-  'services.*.extra_hosts',
-  'services.*.logging.options',
-  'services.*.storage_opt',
-  'services.*.build.args',
-  'services.*.build.labels',
-  'services.*.build.additional_contexts',
-  'services.*.deploy.labels',
-]);
+/** The map an entry stands in has names the author chose. */
+const hasChosenName = ({ parent }: Entry): boolean =>
+  parent !== undefined && placeOf(parent)?.shape.map?.().names !== undefined;
 
-/** Lists that stand for a map: their items are names. */
-const nameLists: ReadonlySet<string> = new Set([
-  'services.*.environment',
-  'services.*.networks',
-  'services.*.depends_on',
-  'services.*.build.args',
-]);
-
-/** The path of an entry with chosen names as `*` and list items as `[]`: `services.*.ports[].target`. */
+/** The path of an entry with chosen names as `*` and list items as `[]`; none where the Specification knows no key. */
 function patternOf(entry: Entry): string {
-  if (!entry.parent) return '';
-  const parent = patternOf(entry.parent);
-  if (entry.isItem) return nameLists.has(parent) ? `${parent}.*` : `${parent}[]`;
-  if (parent === '' && entry.key.startsWith('x-')) return 'x-*';
-  if (freeNames.has(parent)) return `${parent}.*`;
-  return parent === '' ? entry.key : `${parent}.${entry.key}`;
+  if (entry.parent && !entry.parent.parent && entry.key.startsWith('x-')) return 'x-*';
+  return placeOf(entry)?.pattern ?? '';
 }
 
 /** A list item of a key is explained by the key's own text. */

@@ -29,11 +29,21 @@ function keyPlace({ shape, pattern }: Place, key: string): Place | undefined {
   const map = shape.map?.();
   if (!map) return undefined;
   const below = (name: string): string => (pattern === '' ? name : `${pattern}.${name}`);
-  if (Object.hasOwn(map.keys, key)) return { shape: map.keys[key]!, pattern: below(key) };
-  return map.names && { shape: map.names.shape, pattern: below('*') };
+  const own = Object.hasOwn(map.keys, key) ? map.keys[key] : undefined;
+  if (map.names) return { shape: own ?? map.names.shape, pattern: below('*') };
+  return own && { shape: own, pattern: below(key) };
 }
 
 function itemPlace({ shape, pattern }: Place): Place | undefined {
   const { list } = shape;
   return list && { shape: list.items, pattern: list.names ? `${pattern}.*` : `${pattern}[]` };
 }
+
+/** The keys a map may have, for completion; names the author chooses are left out unless they are usual. */
+export function proposedKeys({ map }: Shape): readonly { key: string; shape: Shape; isRequired: boolean }[] {
+  const { keys = {}, required = [] } = map?.() ?? {};
+  return Object.entries(keys).map(([key, shape]) => ({ key, shape, isRequired: required.includes(key) }));
+}
+
+/** The words a scalar may or often does hold, for completion. */
+export const proposedValues = ({ scalar }: Shape): readonly string[] => scalar?.values ?? [];
