@@ -82,6 +82,7 @@ export const argumentTexts: Explanations = {
       why: 'Zwei Builds desselben Commits unterscheiden sich durch ihre Zeitstempel. Mit dem Datum des Commits lassen sich die Ergebnisse Bit für Bit vergleichen.',
     },
     tryIt: 'docker build --build-arg SOURCE_DATE_EPOCH=$(git log -1 --pretty=%ct) .',
+    seeAlso: ['volatile-arg-too-early'],
     docs: builtInDocs,
   },
   BUILDKIT_SYNTAX: {
@@ -93,6 +94,7 @@ export const argumentTexts: Explanations = {
       what: 'wählt das Frontend-Image über die Kommandozeile, wie `# syntax=` in der Datei.',
       why: 'Der Wert hat Vorrang vor der Zeile in der Datei; dort steht dann nicht mehr, welche Sprachversion benutzt wurde.',
     },
+    seeAlso: ['syntax-directive-typo'],
     docs: builtInDocs,
   },
   BUILDKIT_INLINE_CACHE: {
@@ -115,6 +117,7 @@ export const argumentTexts: Explanations = {
       what: 'behält das Verzeichnis `.git`, wenn der Build-Kontext eine Git-URL ist.',
       why: 'Ein Build, der die Revision ausliest, braucht es. Die Historie gehört dann zum Kontext, und `COPY . .` würde sie ins Image übernehmen.',
     },
+    seeAlso: ['unneeded-files-in-image'],
     docs: builtInDocs,
   },
 };

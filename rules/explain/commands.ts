@@ -17,6 +17,7 @@ const aptUpdate: Explanation = {
   },
   bad: 'RUN apt-get update\nRUN apt-get install -y curl',
   good: 'RUN apt-get update && apt-get install -y --no-install-recommends curl \\\n  && rm -rf /var/lib/apt/lists/*',
+  seeAlso: ['update-alone', 'apt-lists-left'],
   docs: practices,
 };
 
@@ -30,6 +31,7 @@ const noRecommends: Explanation = {
     why: 'Empfohlene Pakete können ein Vielfaches des Gewünschten ausmachen, und jedes kann Lücken mitbringen, die geschlossen werden müssen.',
   },
   good: 'RUN apt-get update && apt-get install -y --no-install-recommends curl',
+  seeAlso: ['apt-no-install-recommends'],
   docs: practices,
 };
 
@@ -45,6 +47,7 @@ const npmInstall: Explanation = {
   bad: 'RUN npm install --production',
   good: 'COPY package.json package-lock.json ./\nRUN npm ci --omit=dev',
   factors: ['dependencies'],
+  seeAlso: ['lockfile-ignored', 'npm-dev-dependencies'],
   docs: 'https://docs.npmjs.com/cli/commands/npm-ci',
 };
 
@@ -63,6 +66,7 @@ export const commandTexts: Explanations = {
       why: 'Ausgabe und Optionen von `apt` können sich zwischen Versionen ändern, davor warnt es selbst. `apt-get` leistet dasselbe und bleibt stabil.',
     },
     good: 'RUN apt-get update && apt-get install -y --no-install-recommends curl',
+    seeAlso: ['apt-not-apt-get', 'apt-assume-yes'],
     docs: practices,
   },
   'apk --no-cache': {
@@ -75,6 +79,7 @@ export const commandTexts: Explanations = {
       why: 'Weder ein `apk update` davor noch ein Aufräumen danach ist nötig, und der Layer bleibt klein.',
     },
     good: 'RUN apk add --no-cache curl',
+    seeAlso: ['apk-no-cache'],
     docs: practices,
   },
   'apk --virtual': {
@@ -87,6 +92,7 @@ export const commandTexts: Explanations = {
       why: 'Das Entfernen hilft nur im selben `RUN`: In einem späteren bleiben die Dateien im früheren Layer.',
     },
     good: 'RUN apk add --no-cache --virtual .build gcc musl-dev \\\n  && make && apk del .build',
+    seeAlso: ['removed-in-a-later-layer', 'build-tools-left'],
     docs: practices,
   },
   'pip --no-cache-dir': {
@@ -99,6 +105,7 @@ export const commandTexts: Explanations = {
       why: 'In diesem Image installiert sie niemand ein zweites Mal. Mit einem Cache-Mount ist die Option unnötig, und der nächste Build ist schneller.',
     },
     good: 'RUN pip install --no-cache-dir --requirement requirements.txt',
+    seeAlso: ['pip-no-cache-dir'],
     docs: practices,
   },
   'npm install': npmInstall,
@@ -115,6 +122,7 @@ export const commandTexts: Explanations = {
     },
     good: 'COPY package.json package-lock.json ./\nRUN npm ci --omit=dev',
     factors: ['dependencies'],
+    seeAlso: ['npm-dev-dependencies', 'broad-copy-before-install', 'npm-cache-left'],
     docs: 'https://docs.npmjs.com/cli/commands/npm-ci',
   },
   'npm --omit': {
@@ -127,6 +135,7 @@ export const commandTexts: Explanations = {
       why: 'Testwerkzeuge und Compiler vergrößern das Image und nützen dort nur einem Angreifer.',
     },
     good: 'RUN npm ci --omit=dev',
+    seeAlso: ['npm-dev-dependencies'],
     docs: 'https://docs.npmjs.com/cli/commands/npm-ci',
   },
   sudo: {
@@ -140,6 +149,7 @@ export const commandTexts: Explanations = {
     },
     bad: 'RUN sudo apt-get update',
     good: 'USER root\nRUN apt-get update\nUSER app',
+    seeAlso: ['no-sudo', 'sudoers-nopasswd'],
     docs: practices,
   },
   chmod: {
@@ -153,6 +163,7 @@ export const commandTexts: Explanations = {
     },
     bad: 'RUN chmod -R 777 /app',
     good: 'COPY --chmod=755 start.sh /usr/local/bin/',
+    seeAlso: ['world-writable', 'chmod-in-separate-run', 'setuid-files'],
     docs: practices,
   },
   chown: {
@@ -166,6 +177,7 @@ export const commandTexts: Explanations = {
     },
     bad: 'COPY . /app\nRUN chown -R app:app /app',
     good: 'COPY --chown=app:app . /app',
+    seeAlso: ['recursive-chown-copies-layer'],
     docs: practices,
   },
   useradd: {
@@ -178,6 +190,7 @@ export const commandTexts: Explanations = {
       why: 'Mit fester Nummer (`--uid 10001`) bleibt der Eigentümer von Dateien in Volumes nach dem nächsten Build derselbe. Das Anlegen allein genügt nicht: `USER` muss ihn nennen.',
     },
     good: 'RUN useradd --system --uid 10001 app\nUSER 10001:10001',
+    seeAlso: ['user-created-never-used', 'useradd-high-uid', 'duplicate-uid-gid'],
     docs: 'https://docs.docker.com/reference/dockerfile/#user',
   },
   adduser: {
@@ -190,6 +203,7 @@ export const commandTexts: Explanations = {
       why: 'Alpine und Debian haben unter diesem Namen verschiedene Programme mit verschiedenen Optionen. Das Anlegen allein genügt nicht: `USER` muss ihn nennen.',
     },
     good: 'RUN addgroup -S app && adduser -S -G app app\nUSER app',
+    seeAlso: ['user-created-never-used', 'missing-user'],
     docs: 'https://docs.docker.com/reference/dockerfile/#user',
   },
   set: {
@@ -202,6 +216,7 @@ export const commandTexts: Explanations = {
       why: '`-o pipefail` lässt eine Pipe scheitern, wenn ein Teil scheitert; nicht jede `sh` kennt es. `-x` schreibt auch Werte von Variablen, selbst Geheimnisse, ins Build-Log. Es gilt für dieses eine `RUN`.',
     },
     good: 'RUN set -eux; make; make install',
+    seeAlso: ['pipefail', 'secret-mount-leaked'],
     docs: practices,
   },
   'curl -k': {
@@ -215,6 +230,7 @@ export const commandTexts: Explanations = {
     },
     bad: 'RUN curl -k https://example.org/tool -o /usr/local/bin/tool',
     good: 'ADD --checksum=sha256:… https://example.org/tool /usr/local/bin/tool',
+    seeAlso: ['tls-verification-off-flag', 'curl-pipe-shell'],
     docs: practices,
   },
   exec: {
@@ -228,6 +244,7 @@ export const commandTexts: Explanations = {
     },
     good: 'CMD exec node app.js --port "$PORT"',
     factors: ['disposability'],
+    seeAlso: ['shell-wrapper-without-exec', 'exec-form'],
     docs: 'https://docs.docker.com/reference/dockerfile/#shell-form',
   },
 };

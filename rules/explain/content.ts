@@ -28,7 +28,7 @@ export interface Explanation {
   /** The first version that has it. */
   readonly since?: string;
   readonly factors?: readonly Factor[];
-  /** Ids of rules that check it. */
+  /** Ids of rules that check it, the most important first: a hover shows three. */
   readonly seeAlso?: readonly string[];
   /** The reference page of the construct's vendor. */
   readonly docs: string;

@@ -16,6 +16,7 @@ export const flagTexts = {
     good: 'FROM --platform=$BUILDPLATFORM golang:1.25 AS build\nARG TARGETOS TARGETARCH\nRUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/app .',
     tryIt: 'docker buildx imagetools inspect <image>',
     factors: ['dev-prod-parity'],
+    seeAlso: ['from-platform-flag', 'redundant-target-platform'],
     docs: `${reference}#from`,
   },
   'COPY --from': {
@@ -30,6 +31,7 @@ export const flagTexts = {
     bad: 'COPY --from=0 /src/app /usr/local/bin/app',
     good: 'FROM golang:1.25 AS build\n…\nFROM gcr.io/distroless/static-debian12\nCOPY --from=build /src/app /usr/local/bin/app',
     factors: ['build-release-run'],
+    seeAlso: ['copy-from-unknown-stage', 'copy-from-self', 'copy-whole-filesystem'],
     docs: `${reference}#copy---from`,
   },
   '--chown': {
@@ -43,6 +45,7 @@ export const flagTexts = {
     },
     bad: 'COPY data /data\nRUN chown -R app:app /data',
     good: 'COPY --chown=app:app data /data',
+    seeAlso: ['recursive-chown-copies-layer', 'copy-after-user-without-chown'],
     docs: `${reference}#copy---chown---chmod`,
   },
   '--chmod': {
@@ -57,6 +60,7 @@ export const flagTexts = {
     bad: 'COPY start.sh /\nRUN chmod 777 /start.sh',
     good: 'COPY --chmod=755 start.sh /',
     since: 'Dockerfile 1.2',
+    seeAlso: ['chmod-in-separate-run', 'world-writable'],
     docs: `${reference}#copy---chown---chmod`,
   },
   '--link': {
@@ -83,6 +87,7 @@ export const flagTexts = {
     },
     good: 'COPY --exclude=*.md --exclude=test . /app',
     since: 'Dockerfile 1.19',
+    seeAlso: ['unneeded-files-in-image', 'dockerignore-missing'],
     docs: `${reference}#copy---exclude`,
   },
   'COPY --parents': {
@@ -96,6 +101,7 @@ export const flagTexts = {
     },
     good: 'COPY --parents packages/*/package.json ./',
     since: 'Dockerfile 1.20',
+    seeAlso: ['broad-copy-before-install'],
     docs: `${reference}#copy---parents`,
   },
   'ADD --checksum': {
@@ -111,6 +117,7 @@ export const flagTexts = {
     good: 'ADD --checksum=sha256:… https://example.org/tool.tar.gz /tmp/',
     since: 'Dockerfile 1.6',
     factors: ['dependencies'],
+    seeAlso: ['download-without-checksum'],
     docs: `${reference}#add---checksum`,
   },
   'ADD --keep-git-dir': {
@@ -123,6 +130,7 @@ export const flagTexts = {
       why: 'Ohne das Flag kommen nur die Dateien des Commits an. Die Historie kann größer sein als die Quellen und gelöschte Geheimnisse enthalten; in eine letzte Stage gehört sie nicht.',
     },
     since: 'Dockerfile 1.1',
+    seeAlso: ['unneeded-files-in-image'],
     docs: `${reference}#add---keep-git-dir`,
   },
   'ADD --unpack': {
@@ -135,6 +143,7 @@ export const flagTexts = {
       why: 'Ohne Angabe wird ein lokales Archiv entpackt, ein heruntergeladenes nicht. Mit dem Flag steht in der Zeile selbst, was geschieht.',
     },
     since: 'Dockerfile 1.17',
+    seeAlso: ['archive-copied-then-extracted'],
     docs: `${reference}#add---unpack`,
   },
   'RUN --mount': {
@@ -148,6 +157,7 @@ export const flagTexts = {
     },
     good: 'RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev',
     since: 'Dockerfile 1.2',
+    seeAlso: ['package-cache-mount', 'build-credentials-need-secret-mount', 'invalid-run-flag'],
     docs: `${reference}#run---mount`,
   },
   'RUN --network': {
@@ -161,6 +171,7 @@ export const flagTexts = {
     },
     good: 'RUN --network=none make test',
     since: 'Dockerfile 1.3',
+    seeAlso: ['run-network-host'],
     docs: `${reference}#run---network`,
   },
   'RUN --security': {
@@ -173,6 +184,7 @@ export const flagTexts = {
       why: 'Mit `insecure` handelt der Befehl wie bei `docker run --privileged` als root auf dem Builder. Dieser muss es ausdrücklich erlauben, und gemeinsam genutzte Builder tun das selten.',
     },
     since: 'Dockerfile 1.20',
+    seeAlso: ['run-security-insecure'],
     docs: `${reference}#run---security`,
   },
   'HEALTHCHECK --interval': {
@@ -184,6 +196,7 @@ export const flagTexts = {
       what: 'ist die Zeit zwischen zwei Prüfungen; Standardwert 30s.',
       why: 'Auch die erste Prüfung wartet ein Intervall ab, wenn `--start-interval` es nicht verkürzt. Ein kurzes Intervall findet Ausfälle früher und kostet jedes Mal einen Prozessstart.',
     },
+    seeAlso: ['healthcheck-bad-duration'],
     docs: `${reference}#healthcheck`,
   },
   'HEALTHCHECK --timeout': {
@@ -195,6 +208,7 @@ export const flagTexts = {
       what: 'ist die Zeit, nach der eine laufende Prüfung als gescheitert gilt; Standardwert 30s.',
       why: 'Ein Dienst, der erst nach 30 Sekunden antwortet, ist für seine Nutzer ausgefallen. Der Wert sollte dem entsprechen, was ein Aufrufer abwarten würde.',
     },
+    seeAlso: ['healthcheck-bad-duration'],
     docs: `${reference}#healthcheck`,
   },
   'HEALTHCHECK --start-period': {
@@ -206,6 +220,7 @@ export const flagTexts = {
       what: 'ist die Anlaufzeit, in der gescheiterte Prüfungen noch nicht zählen; Standardwert 0s.',
       why: 'Ohne sie kann ein langsam startendes Programm als ungesund gelten, bevor es je bereit war. Ein Erfolg beendet die Anlaufzeit vorzeitig.',
     },
+    seeAlso: ['healthcheck-bad-duration'],
     docs: `${reference}#healthcheck`,
   },
   'HEALTHCHECK --start-interval': {
@@ -218,6 +233,7 @@ export const flagTexts = {
       why: 'So gilt der Container als gesund, sobald er bereit ist, und abhängige Dienste starten früher. Ohne `--start-period` wirkt es nicht.',
     },
     since: 'Docker Engine 25.0',
+    seeAlso: ['healthcheck-bad-duration'],
     docs: `${reference}#healthcheck`,
   },
   'HEALTHCHECK --retries': {
@@ -229,6 +245,7 @@ export const flagTexts = {
       what: 'ist die Zahl der Fehlschläge in Folge, ab der der Container als ungesund gilt; Standardwert 3.',
       why: 'Eine einzelne verlorene Anfrage soll kein Ausfall sein. Zusammen mit dem Intervall bestimmt der Wert, wie lange ein Ausfall unbemerkt bleibt: 3 × 30s sind anderthalb Minuten.',
     },
+    seeAlso: ['healthcheck-bad-duration'],
     docs: `${reference}#healthcheck`,
   },
 } as const satisfies Explanations;

@@ -18,6 +18,7 @@ export const formTexts = {
     good: 'CMD ["node", "app.js"]',
     tryIt: 'docker top <container>',
     factors: ['disposability'],
+    seeAlso: ['exec-form', 'shell-syntax-in-exec-form', 'exec-form-one-string'],
     docs: `${reference}#exec-form`,
   },
   'shell form': {
@@ -34,6 +35,7 @@ export const formTexts = {
     good: 'CMD ["sh", "-c", "exec node app.js --port $PORT"]',
     tryIt: 'docker top <container>',
     factors: ['disposability'],
+    seeAlso: ['exec-form', 'signal-swallowed-by-pipe', 'exec-entrypoint-with-shell-cmd'],
     docs: `${reference}#shell-form`,
   },
   AS: {
@@ -48,6 +50,7 @@ export const formTexts = {
     good: 'FROM golang:1.25 AS build\nRUN go build -o /out/app .\nFROM gcr.io/distroless/static-debian12\nCOPY --from=build /out/app /app',
     tryIt: 'docker build --target build .',
     factors: ['build-release-run'],
+    seeAlso: ['duplicate-stage-name', 'unreachable-stage', 'reserved-stage-name'],
     docs: 'https://docs.docker.com/build/building/multi-stage/',
   },
   scratch: {
@@ -60,6 +63,7 @@ export const formTexts = {
       why: 'Es eignet sich für Programme, die nur sich selbst brauchen, etwa statische Binärdateien aus Go oder Rust. Für HTTPS fehlen die CA-Zertifikate, bei `USER` ist eine Zahl nötig. Eine Fehlersuche mit einer Shell im Container ist nicht möglich.',
     },
     good: 'FROM scratch\nCOPY --from=build /out/app /app\nUSER 10001:10001\nENTRYPOINT ["/app"]',
+    seeAlso: ['user-unknown-in-scratch', 'shell-run-in-scratch', 'copy-from-empty-scratch'],
     docs: 'https://docs.docker.com/build/building/base-images/',
   },
   image: {
@@ -74,6 +78,7 @@ export const formTexts = {
     },
     tryIt: 'docker buildx imagetools inspect <image>',
     factors: ['dependencies'],
+    seeAlso: ['invalid-image-reference', 'base-image-untagged', 'base-image-retired'],
     docs: `${reference}#from`,
   },
   registry: {
@@ -86,6 +91,7 @@ export const formTexts = {
       what: 'ist der Server, von dem das Image kommt; ohne Angabe Docker Hub.',
       why: 'Wer die Registry betreibt, bestimmt, was geliefert wird. Der erste Teil gilt als Registry, wenn er einen Punkt oder einen Port enthält oder `localhost` lautet; sonst ist er ein Namensraum bei Docker Hub.',
     },
+    seeAlso: ['trusted-registry'],
     docs: `${reference}#from`,
   },
   tag: {
@@ -101,6 +107,7 @@ export const formTexts = {
     bad: 'FROM node:latest',
     good: 'FROM node:22.20.0-slim',
     factors: ['dependencies', 'dev-prod-parity'],
+    seeAlso: ['base-image-untagged', 'base-image-latest', 'moving-tag'],
     docs: 'https://docs.docker.com/build/building/best-practices/',
   },
   digest: {
@@ -116,6 +123,7 @@ export const formTexts = {
     good: 'FROM node:22.20.0-slim@sha256:…',
     tryIt: 'docker buildx imagetools inspect <image>',
     factors: ['dependencies'],
+    seeAlso: ['base-image-not-digest'],
     docs: 'https://docs.docker.com/build/building/best-practices/',
   },
   heredoc: {
@@ -130,6 +138,7 @@ export const formTexts = {
     },
     good: 'RUN <<EOF\nset -e\napt-get update\napt-get install -y --no-install-recommends curl\nEOF',
     since: 'Dockerfile 1.4',
+    seeAlso: ['pipefail'],
     docs: `${reference}#here-documents`,
   },
   NONE: {
@@ -141,6 +150,7 @@ export const formTexts = {
       what: 'schaltet die Zustandsprüfung (Healthcheck) ab, die das Basis-Image mitbringt.',
       why: 'Ohne Prüfung weiß Docker nur, ob der Prozess läuft, und `condition: service_healthy` in Compose lässt sich nicht erfüllen.',
     },
+    seeAlso: ['missing-healthcheck'],
     docs: `${reference}#healthcheck`,
   },
   variable: {
@@ -153,6 +163,7 @@ export const formTexts = {
       what: 'wird hier von Docker ersetzt; der Wert stammt aus `ENV` oder, nur beim Bauen, aus `ARG`.',
       why: 'Aus einem Namen, den niemand deklariert hat, wird ohne Fehlermeldung ein leerer Text. `${X:-standard}` gibt für diesen Fall einen Wert vor, `${X:+text}` setzt den Text nur ein, wenn X gesetzt ist. Gibt es beides, hat `ENV` Vorrang vor `ARG`.',
     },
+    seeAlso: ['undefined-variable', 'undefined-arg-in-from', 'env-self-reference'],
     docs: `${reference}#environment-replacement`,
   },
   'shell variable': {
@@ -165,6 +176,7 @@ export const formTexts = {
       what: 'wird von der Shell ersetzt, wenn der Befehl läuft, nicht von Docker.',
       why: 'Die Shell sieht `ENV`, die `ARG` dieser Stage und was sie selbst setzt. Bei `CMD` und `ENTRYPOINT` gilt die Umgebung des laufenden Containers; `ARG`-Werte gibt es dort nicht mehr. Einfache Anführungszeichen lassen den Text, wie er ist.',
     },
+    seeAlso: ['undefined-variable'],
     docs: `${reference}#environment-replacement`,
   },
 } as const satisfies Explanations;
@@ -181,6 +193,7 @@ export const directiveTexts = {
       why: '`docker/dockerfile:1` nimmt die neueste 1.x: Heredocs, `--mount` und `--link` funktionieren dann auch mit älteren Docker-Versionen. Die Zeile muss vor jedem Kommentar, jeder Leerzeile und jeder Anweisung stehen; weiter unten ist sie ein gewöhnlicher Kommentar.',
     },
     good: '# syntax=docker/dockerfile:1',
+    seeAlso: ['syntax-directive-typo', 'directive-casing'],
     docs: `${reference}#syntax`,
   },
   escape: {
@@ -193,6 +206,7 @@ export const directiveTexts = {
       why: 'In Windows-Pfaden würde ein `\\` am Zeilenende die Zeile mit der nächsten verbinden. Mit dem Backtick lassen sich solche Pfade normal schreiben.',
     },
     good: '# escape=`',
+    seeAlso: ['invalid-escape-directive', 'directive-casing'],
     docs: `${reference}#escape`,
   },
   check: {
@@ -207,6 +221,7 @@ export const directiveTexts = {
     good: '# check=skip=JSONArgsRecommended;error=true',
     tryIt: 'docker build --check .',
     since: 'Dockerfile 1.8',
+    seeAlso: ['directive-casing'],
     docs: `${reference}#check`,
   },
 } as const satisfies Explanations;

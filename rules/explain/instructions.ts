@@ -23,6 +23,13 @@ export const instructionTexts = {
     },
     tryIt: 'docker history <image>',
     factors: ['dependencies', 'dev-prod-parity'],
+    seeAlso: [
+      'base-image-untagged',
+      'base-image-end-of-life',
+      'moving-tag',
+      'slim-variant-exists',
+      'base-image-not-digest',
+    ],
     docs: `${reference}#from`,
   },
   RUN: {
@@ -38,6 +45,7 @@ export const instructionTexts = {
     good: 'RUN apt-get update && apt-get install -y --no-install-recommends curl \\\n  && rm -rf /var/lib/apt/lists/*',
     tryIt: 'docker history <image>',
     factors: ['dependencies', 'build-release-run'],
+    seeAlso: ['update-alone', 'removed-in-a-later-layer', 'apt-lists-left', 'consecutive-run'],
     docs: `${reference}#run`,
   },
   CMD: {
@@ -53,6 +61,7 @@ export const instructionTexts = {
     good: 'CMD ["node", "app.js"]',
     tryIt: 'docker top <container>',
     factors: ['disposability'],
+    seeAlso: ['exec-form', 'multiple-cmd', 'several-daemons-in-cmd'],
     docs: `${reference}#cmd`,
   },
   ENTRYPOINT: {
@@ -68,6 +77,7 @@ export const instructionTexts = {
     good: 'ENTRYPOINT ["java", "-jar", "/app/app.jar"]\nCMD ["--server.port=8080"]',
     tryIt: 'docker inspect -f "{{.Config.Entrypoint}} {{.Config.Cmd}}" <image>',
     factors: ['disposability'],
+    seeAlso: ['exec-form', 'shell-entrypoint-drops-cmd', 'shell-wrapper-without-exec'],
     docs: `${reference}#entrypoint`,
   },
   COPY: {
@@ -82,6 +92,7 @@ export const instructionTexts = {
     bad: 'COPY . .\nRUN npm ci --omit=dev',
     good: 'COPY package.json package-lock.json ./\nRUN npm ci --omit=dev\nCOPY . .',
     factors: ['codebase'],
+    seeAlso: ['broad-copy-before-install', 'context-brings-secrets', 'unneeded-files-in-image'],
     docs: `${reference}#copy`,
   },
   ADD: {
@@ -96,6 +107,7 @@ export const instructionTexts = {
     bad: 'ADD app.js /app/',
     good: 'COPY app.js /app/\nADD --checksum=sha256:… https://example.org/tool.tar.gz /tmp/',
     factors: ['dependencies'],
+    seeAlso: ['add-instead-of-copy', 'download-without-checksum'],
     docs: `${reference}#add`,
   },
   ENV: {
@@ -111,6 +123,7 @@ export const instructionTexts = {
     good: 'ENV NODE_ENV=production\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci',
     tryIt: 'docker inspect -f "{{.Config.Env}}" <image>',
     factors: ['config'],
+    seeAlso: ['secret-literal', 'secret-in-arg-or-env', 'backing-service-hard-coded'],
     docs: `${reference}#env`,
   },
   ARG: {
@@ -126,6 +139,7 @@ export const instructionTexts = {
     good: 'ARG NODE_VERSION=22.20\nFROM node:${NODE_VERSION}-slim\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci',
     tryIt: 'docker history --no-trunc <image>',
     factors: ['config'],
+    seeAlso: ['secret-in-arg-or-env', 'undefined-variable', 'volatile-arg-too-early'],
     docs: `${reference}#arg`,
   },
   WORKDIR: {
@@ -139,6 +153,7 @@ export const instructionTexts = {
     },
     bad: 'RUN mkdir -p /app && cd /app\nCOPY app.js /app/',
     good: 'WORKDIR /app\nCOPY app.js ./',
+    seeAlso: ['workdir-absolute', 'use-workdir-not-cd', 'workdir-system-dir'],
     docs: `${reference}#workdir`,
   },
   USER: {
@@ -155,6 +170,7 @@ export const instructionTexts = {
       de: 'RUN addgroup -S app && adduser -S -G app app   # Alpine; Debian: useradd -r\nCOPY --chown=app:app . /app\nUSER app            # runAsNonRoot in Kubernetes braucht eine Zahl: 10001:10001',
     },
     tryIt: 'docker run --rm <image> id',
+    seeAlso: ['missing-user', 'last-user-root', 'user-does-not-exist'],
     docs: `${reference}#user`,
   },
   EXPOSE: {
@@ -169,6 +185,7 @@ export const instructionTexts = {
     good: 'EXPOSE 8080\nEXPOSE 5353/udp',
     tryIt: 'docker run --rm -p 8080:8080 <image>',
     factors: ['port-binding'],
+    seeAlso: ['port-out-of-range', 'expose-host-mapping', 'ssh-or-admin-port'],
     docs: `${reference}#expose`,
   },
   VOLUME: {
@@ -187,6 +204,7 @@ export const instructionTexts = {
     },
     tryIt: 'docker volume ls',
     factors: ['processes'],
+    seeAlso: ['volume-sensitive-dir'],
     docs: `${reference}#volume`,
   },
   HEALTHCHECK: {
@@ -201,6 +219,7 @@ export const instructionTexts = {
     good: 'HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \\\n  CMD wget -qO- http://127.0.0.1:8080/health || exit 1',
     tryIt: 'docker inspect -f "{{.State.Health.Status}}" <container>',
     factors: ['disposability'],
+    seeAlso: ['missing-healthcheck', 'healthcheck-tool-missing', 'healthcheck-always-true'],
     docs: `${reference}#healthcheck`,
   },
   LABEL: {
@@ -216,6 +235,7 @@ export const instructionTexts = {
     good: 'LABEL org.opencontainers.image.authors="Demo Team" \\\n      org.opencontainers.image.source="https://example.org/demo.git"',
     tryIt: 'docker inspect -f "{{json .Config.Labels}}" <image>',
     factors: ['codebase'],
+    seeAlso: ['label-missing', 'label-duplicate-key', 'label-invalid-key'],
     docs: `${reference}#label`,
   },
   STOPSIGNAL: {
@@ -230,6 +250,7 @@ export const instructionTexts = {
     bad: 'STOPSIGNAL SIGKILL',
     good: 'STOPSIGNAL SIGQUIT',
     factors: ['disposability'],
+    seeAlso: ['invalid-stopsignal', 'ungraceful-stopsignal', 'nginx-stopsignal'],
     docs: `${reference}#stopsignal`,
   },
   SHELL: {
@@ -242,6 +263,7 @@ export const instructionTexts = {
       why: 'Ohne `pipefail` zählt in einer Pipe nur der letzte Befehl: Bei `curl … | tar x` kann ein gescheiterter Download als Erfolg durchgehen. bash kennt die Option; dash, die `sh` von Debian und Ubuntu, in den verbreiteten Versionen nicht. Die Einstellung gilt auch für `CMD` und `ENTRYPOINT` in Shell-Form und wird an darauf aufbauende Images vererbt.',
     },
     good: 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN curl -fsSL https://example.org/a.tgz | tar -xz',
+    seeAlso: ['pipefail', 'shell-needs-json', 'bashism-under-sh'],
     docs: `${reference}#shell`,
   },
   ONBUILD: {
@@ -255,6 +277,7 @@ export const instructionTexts = {
     },
     good: 'ONBUILD COPY package.json package-lock.json ./\nONBUILD RUN npm ci --omit=dev',
     tryIt: 'docker inspect -f "{{.Config.OnBuild}}" <image>',
+    seeAlso: ['onbuild-forbidden'],
     docs: `${reference}#onbuild`,
   },
   MAINTAINER: {
@@ -268,6 +291,7 @@ export const instructionTexts = {
     },
     bad: 'MAINTAINER Demo Team',
     good: 'LABEL org.opencontainers.image.authors="Demo Team"',
+    seeAlso: ['maintainer-deprecated'],
     docs: `${reference}#maintainer-deprecated`,
   },
 } as const satisfies Explanations;

@@ -16,6 +16,7 @@ export const mountTexts = {
     bad: 'COPY requirements.txt /tmp/\nRUN pip install -r /tmp/requirements.txt',
     good: 'RUN --mount=type=bind,source=requirements.txt,target=/tmp/r.txt \\\n  pip install --no-cache-dir -r /tmp/r.txt',
     since: 'Dockerfile 1.2',
+    seeAlso: ['broad-copy-before-install'],
     docs: `${reference}#run---mounttypebind`,
   },
   cache: {
@@ -32,6 +33,7 @@ export const mountTexts = {
     tryIt: 'docker buildx du',
     since: 'Dockerfile 1.2',
     factors: ['build-release-run'],
+    seeAlso: ['package-cache-mount', 'apt-cache-mount-broken'],
     docs: `${reference}#run---mounttypecache`,
   },
   tmpfs: {
@@ -45,6 +47,7 @@ export const mountTexts = {
     },
     good: 'RUN --mount=type=tmpfs,target=/tmp,size=256m make',
     since: 'Dockerfile 1.2',
+    seeAlso: ['invalid-run-flag'],
     docs: `${reference}#run---mounttypetmpfs`,
   },
   secret: {
@@ -64,6 +67,7 @@ export const mountTexts = {
     tryIt: 'docker history --no-trunc <image>',
     since: 'Dockerfile 1.2',
     factors: ['config'],
+    seeAlso: ['build-credentials-need-secret-mount', 'secret-mount-leaked', 'secret-mount-permissions'],
     docs: `${reference}#run---mounttypesecret`,
   },
   ssh: {
@@ -78,6 +82,7 @@ export const mountTexts = {
     bad: 'COPY id_rsa /root/.ssh/id_rsa\nRUN git clone git@example.org:team/lib.git',
     good: 'RUN --mount=type=ssh git clone git@example.org:team/lib.git',
     since: 'Dockerfile 1.2',
+    seeAlso: ['build-credentials-need-secret-mount', 'secret-file-in-image'],
     docs: `${reference}#run---mounttypessh`,
   },
 } as const satisfies Explanations;
@@ -95,6 +100,7 @@ export const mountOptionTexts = {
       what: 'sagt, was eingebunden wird: `bind` (Standard), `cache`, `tmpfs`, `secret` oder `ssh`.',
       why: 'Jeder Typ hat eigene Optionen; was eingebunden ist, wird nie Teil des Images.',
     },
+    seeAlso: ['invalid-run-flag'],
     docs: mount,
   },
   target: {
@@ -106,6 +112,7 @@ export const mountOptionTexts = {
       what: 'ist der Pfad, unter dem der Befehl den Mount sieht (auch `dst` oder `destination`).',
       why: 'Dateien des Images an diesem Pfad sind währenddessen verdeckt. Bei Secrets ist der Standardwert `/run/secrets/<id>`.',
     },
+    seeAlso: ['invalid-run-flag'],
     docs: mount,
   },
   source: {
@@ -117,6 +124,7 @@ export const mountOptionTexts = {
       what: 'ist der Pfad innerhalb dessen, was eingebunden wird; Standard ist die Wurzel.',
       why: 'Er bezieht sich auf den Build-Kontext oder auf die in `from` genannte Stage oder das Image, nie auf den Host.',
     },
+    seeAlso: ['invalid-run-flag'],
     docs: mount,
   },
   from: {
@@ -128,6 +136,7 @@ export const mountOptionTexts = {
       what: 'nennt die Stage, das Image oder den benannten Kontext, aus dem die Dateien stammen.',
       why: 'Ohne Angabe zeigt ein `bind`-Mount den Build-Kontext, und ein `cache`-Mount beginnt leer.',
     },
+    seeAlso: ['copy-from-unknown-stage'],
     docs: mount,
   },
   rw: {
@@ -139,6 +148,7 @@ export const mountOptionTexts = {
       what: 'erlaubt dem Befehl, in den Mount zu schreiben (auch `readwrite`).',
       why: 'Bei `type=bind` werden die Änderungen am Ende des Befehls verworfen; sie erreichen weder den Kontext noch das Image.',
     },
+    seeAlso: ['invalid-run-flag'],
     docs: mount,
   },
   ro: {
@@ -150,6 +160,7 @@ export const mountOptionTexts = {
       what: 'macht den Mount schreibgeschützt (auch `readonly`).',
       why: 'Der Befehl kann ihn nicht versehentlich ändern, etwa einen Cache, den andere Builds mitbenutzen.',
     },
+    seeAlso: ['invalid-run-flag'],
     docs: mount,
   },
   id: {
@@ -161,6 +172,7 @@ export const mountOptionTexts = {
       what: 'benennt das Secret, den SSH-Agenten oder den Cache.',
       why: 'Ein Secret oder Agent wird unter diesem Namen übergeben (`--secret id=…`, `--ssh …`). Cache-Mounts mit derselben Id teilen sich ein Verzeichnis; Standardwert ist der Zielpfad.',
     },
+    seeAlso: ['invalid-run-flag'],
     docs: mount,
   },
   sharing: {
@@ -172,6 +184,7 @@ export const mountOptionTexts = {
       what: 'bestimmt, was bei gleichzeitiger Nutzung des Caches gilt: `shared` (Standard), `private` oder `locked`.',
       why: 'npm und pip können teilen. apt und dpkg sperren ihre Verzeichnisse selbst und scheitern, wenn zwei Builds zusammentreffen: Sie brauchen `locked`, der zweite Build wartet dann.',
     },
+    seeAlso: ['apt-cache-mount-broken'],
     docs: `${reference}#run---mounttypecache`,
   },
   env: {
@@ -184,6 +197,7 @@ export const mountOptionTexts = {
       why: 'Die Variable existiert nur für dieses `RUN` und wird nicht gespeichert. Soll es zusätzlich eine Datei geben, muss `target` angegeben sein.',
     },
     since: 'Dockerfile 1.10',
+    seeAlso: ['secret-mount-leaked'],
     docs: `${reference}#run---mounttypesecret`,
   },
   required: {
@@ -195,6 +209,7 @@ export const mountOptionTexts = {
       what: 'lässt den Build scheitern, wenn Secret oder SSH-Agent nicht übergeben wurden; Standardwert `false`.',
       why: 'Ohne die Option läuft der Befehl ohne den Wert weiter, und der Fehler zeigt sich später mit einer anderen Meldung.',
     },
+    seeAlso: ['invalid-run-flag'],
     docs: mount,
   },
   mode: {
@@ -206,6 +221,7 @@ export const mountOptionTexts = {
       what: 'setzt die Zugriffsrechte als Oktalziffern.',
       why: 'Standardwerte: `0755` für einen Cache, `0400` für ein Secret, `0600` für den SSH-Socket. Ein `RUN` ohne root-Rechte kann `0400`-Dateien von root nicht lesen.',
     },
+    seeAlso: ['secret-mount-permissions'],
     docs: mount,
   },
   uid: {
@@ -217,6 +233,7 @@ export const mountOptionTexts = {
       what: 'setzt den Benutzer (als Zahl), dem der Mount gehört; Standardwert 0, also root.',
       why: 'Steht davor ein `USER`, kann der Befehl ein Secret oder einen Cache von root nicht nutzen. Dieselbe Zahl wie in `USER` gibt ihm Zugriff.',
     },
+    seeAlso: ['secret-mount-permissions'],
     docs: mount,
   },
   gid: {
@@ -228,6 +245,7 @@ export const mountOptionTexts = {
       what: 'setzt die Gruppe (als Zahl), der der Mount gehört; Standardwert 0, also die Gruppe root.',
       why: 'Nur mit einem passenden `mode` erhält die Gruppe Zugriff.',
     },
+    seeAlso: ['secret-mount-permissions'],
     docs: mount,
   },
   size: {
@@ -239,6 +257,7 @@ export const mountOptionTexts = {
       what: 'begrenzt, wie groß das Dateisystem im Arbeitsspeicher werden darf.',
       why: 'Ohne Grenze kann ein Befehl, der zu viel schreibt, den Arbeitsspeicher des Builders aufbrauchen.',
     },
+    seeAlso: ['invalid-run-flag'],
     docs: `${reference}#run---mounttypetmpfs`,
   },
 } as const satisfies Explanations;

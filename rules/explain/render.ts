@@ -1,5 +1,6 @@
 /** Turns texts and facts into the markdown of a hover, and into that of a rule. */
 import type { Language } from '../core/rule.ts';
+import { rulePage } from '../core/rule-page.ts';
 import type { Range } from '../model/text.ts';
 import { type Both, type Explanation, snippetIn } from './content.ts';
 import { factorLink } from './factors.ts';
@@ -29,6 +30,7 @@ const words = {
     good: '# good',
     tryIt: 'Try it:',
     since: 'Since',
+    rules: 'Rules:',
     reference: 'Reference',
   },
   de: {
@@ -38,11 +40,14 @@ const words = {
     good: '# gut',
     tryIt: 'Ausprobieren:',
     since: 'Ab',
+    rules: 'Regeln:',
     reference: 'Referenz',
   },
 } as const;
 
 const longestCode = 60;
+/** A hover names no more rules than this. */
+const mostRules = 3;
 
 /** Text of the file as inline code: on one line, cut when long, whatever characters it has. */
 export function code(text: string): string {
@@ -93,7 +98,12 @@ function footer(explanation: Explanation, language: Language): string {
   if (explanation.tryIt) parts.push(`${word.tryIt} ${code(explanation.tryIt)}`);
   if (explanation.since) parts.push(`${word.since} ${explanation.since}`);
   for (const factor of explanation.factors ?? []) parts.push(factorLink(factor, language));
-  for (const id of explanation.seeAlso ?? []) parts.push(code(id));
+  const rules = explanation.seeAlso ?? [];
+  if (rules.length > 0) parts.push(`${word.rules} ${ruleLinks(rules.slice(0, mostRules), language)}`);
   parts.push(`[${word.reference}](${explanation.docs})`);
   return parts.join(' · ');
 }
+
+/** Ids of rules as links to their pages. */
+export const ruleLinks = (ids: readonly string[], language: Language): string =>
+  ids.map((id) => `[${code(id)}](${rulePage(id, language)})`).join(', ');

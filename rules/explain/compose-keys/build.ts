@@ -15,6 +15,7 @@ export const buildTexts = {
     },
     good: 'build:\n  context: ./web',
     factors: ['codebase'],
+    seeAlso: ['dockerignore-missing', 'context-brings-secrets', 'host-state-in-build-context'],
     docs: `${build}#context`,
   },
   dockerfile: {
@@ -53,6 +54,7 @@ export const buildTexts = {
     good: 'build:\n  args:\n    NODE_VERSION: "22.20"\n  secrets: [npm_token]',
     tryIt: 'docker history --no-trunc <image>',
     factors: ['config'],
+    seeAlso: ['secret-in-build-args'],
     docs: `${build}#args`,
   },
   'args.*': {
@@ -64,6 +66,7 @@ export const buildTexts = {
       what: 'ist ein Build-Argument.',
       why: 'Ohne Wert wird es aus der aufrufenden Shell oder der `.env` übernommen. Das Dockerfile muss es mit `ARG` deklarieren.',
     },
+    seeAlso: ['secret-in-build-args'],
     docs: `${build}#args`,
   },
   target: {
@@ -90,6 +93,7 @@ export const buildTexts = {
     },
     good: 'build:\n  secrets: [npm_token]',
     factors: ['config'],
+    seeAlso: ['undefined-secret', 'build-credentials-need-secret-mount'],
     docs: `${build}#secrets`,
   },
   ssh: {
@@ -102,6 +106,7 @@ export const buildTexts = {
       why: 'Private Repositories lassen sich laden, ohne einen Schlüssel ins Image zu kopieren.',
     },
     good: 'build:\n  ssh: [default]',
+    seeAlso: ['build-credentials-need-secret-mount'],
     docs: `${build}#ssh`,
   },
   cache_from: {
@@ -136,6 +141,7 @@ export const buildTexts = {
       why: 'Dateien außerhalb des Kontexts werden erreichbar, ohne ihn zu vergrößern; `service:name` nutzt das Image eines anderen Dienstes.',
     },
     since: 'Docker Compose 2.17',
+    seeAlso: ['remote-context-unpinned'],
     docs: `${build}#additional_contexts`,
   },
   no_cache: {
@@ -193,6 +199,7 @@ export const buildTexts = {
       why: 'Fremde Plattformen werden emuliert, wenn das Dockerfile nicht cross-kompiliert; das dauert lange.',
     },
     factors: ['dev-prod-parity'],
+    seeAlso: ['platform-not-built'],
     docs: `${build}#platforms`,
   },
   labels: {
@@ -204,6 +211,7 @@ export const buildTexts = {
       what: 'hängt Labels an das gebaute Image (die `labels` des Dienstes gehen an seine Container).',
       why: 'Ein Label mit der Revision zeigt später, aus welchem Commit ein Image gebaut wurde.',
     },
+    seeAlso: ['secret-in-label'],
     docs: `${build}#labels`,
   },
   network: {
@@ -215,6 +223,7 @@ export const buildTexts = {
       what: 'wählt das Netz der `RUN`-Schritte: `default`, `none`, `host`.',
       why: '`none` belegt, dass der Build nichts lädt. Die Dienste dieser Datei sind beim Bauen nicht erreichbar.',
     },
+    seeAlso: ['run-network-host'],
     docs: `${build}#network`,
   },
   entitlements: {
@@ -226,6 +235,7 @@ export const buildTexts = {
       what: 'erlaubt dem Build mehr als üblich, etwa `network.host` oder `security.insecure`.',
       why: 'Ein fremdes Dockerfile könnte dann auf dem Builder selbst handeln.',
     },
+    seeAlso: ['run-security-insecure'],
     docs: `${build}#entitlements`,
   },
   privileged: {
@@ -237,6 +247,7 @@ export const buildTexts = {
       what: 'baut mit erweiterten Rechten.',
       why: 'Jedes `RUN`, auch das von installierten Paketen, handelt dann mit diesen Rechten auf dem Rechner, der baut.',
     },
+    seeAlso: ['run-security-insecure'],
     docs: `${build}#privileged`,
   },
   provenance: {
@@ -248,6 +259,7 @@ export const buildTexts = {
       what: 'hängt eine Angabe an, wie das Image gebaut wurde.',
       why: 'Sie belegt die Herkunft. Mit `mode=max` enthält sie auch die Werte von Build-Argumenten.',
     },
+    seeAlso: ['secret-in-build-args'],
     docs: `${build}#provenance`,
   },
   sbom: {

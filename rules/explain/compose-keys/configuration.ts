@@ -20,6 +20,7 @@ export const configurationTexts = {
     },
     tryIt: 'docker compose config',
     factors: ['config'],
+    seeAlso: ['secret-in-environment', 'prefer-secret-file', 'localhost-backing-service'],
     docs: `${services}#environment`,
   },
   'environment.*': {
@@ -33,6 +34,7 @@ export const configurationTexts = {
     },
     tryIt: 'docker compose config',
     factors: ['config'],
+    seeAlso: ['secret-in-environment', 'compose-boolean-word', 'inert-image-variable'],
     docs: `${services}#environment`,
   },
   env_file: {
@@ -47,6 +49,7 @@ export const configurationTexts = {
     good: 'env_file:\n  - path: ./web.env\n    required: false',
     tryIt: 'docker compose config',
     factors: ['config'],
+    seeAlso: ['env-file-missing', 'context-brings-secrets'],
     docs: `${services}#env_file`,
   },
   'env_file[].path': {
@@ -58,6 +61,7 @@ export const configurationTexts = {
       what: 'ist die zu lesende Datei, relativ zur Compose-Datei.',
       why: 'Mehrere Dateien werden der Reihe nach gelesen; der letzte Wert einer Variable gilt.',
     },
+    seeAlso: ['env-file-missing'],
     docs: `${services}#env_file`,
   },
   'env_file[].required': {
@@ -70,6 +74,7 @@ export const configurationTexts = {
       why: 'Das passt zu Dateien, die es nur auf manchen Rechnern gibt. Die App braucht dann brauchbare Standardwerte.',
     },
     since: 'Docker Compose 2.24',
+    seeAlso: ['env-file-missing'],
     docs: `${services}#env_file`,
   },
   'env_file[].format': {
@@ -97,6 +102,7 @@ export const configurationTexts = {
     good: 'environment:\n  POSTGRES_PASSWORD_FILE: /run/secrets/db_password\nsecrets: [db_password]',
     tryIt: 'docker compose exec <service> ls -l /run/secrets',
     factors: ['config'],
+    seeAlso: ['undefined-secret', 'secret-not-granted', 'prefer-secret-file'],
     docs: `${services}#secrets`,
   },
   'secrets[].source': {
@@ -108,6 +114,7 @@ export const configurationTexts = {
       what: 'ist der Name des Secrets auf der obersten Ebene.',
       why: 'Dasselbe Secret kann in einem anderen Dienst unter anderem Namen erscheinen.',
     },
+    seeAlso: ['undefined-secret'],
     docs: `${services}#secrets`,
   },
   'secrets[].target': {
@@ -119,6 +126,7 @@ export const configurationTexts = {
       what: 'ist der Dateiname unter `/run/secrets/` oder ein absoluter Pfad.',
       why: 'Das passt zu Programmen, die die Datei an einem festen Ort erwarten.',
     },
+    seeAlso: ['secret-not-granted'],
     docs: `${services}#secrets`,
   },
   'secrets[].uid': {
@@ -165,6 +173,7 @@ export const configurationTexts = {
     },
     good: 'configs:\n  - source: nginx\n    target: /etc/nginx/conf.d/default.conf',
     factors: ['config'],
+    seeAlso: ['undefined-config', 'secret-in-config'],
     docs: `${services}#configs`,
   },
   'configs[].source': {
@@ -176,6 +185,7 @@ export const configurationTexts = {
       what: 'ist der Name der Config auf der obersten Ebene.',
       why: 'Sie muss unter `configs` auf oberster Ebene deklariert sein.',
     },
+    seeAlso: ['undefined-config'],
     docs: `${services}#configs`,
   },
   'configs[].target': {
@@ -187,6 +197,7 @@ export const configurationTexts = {
       what: 'ist der Pfad der Datei im Container; Standardwert `/<name>`.',
       why: 'Eine Datei des Images an diesem Pfad wird dadurch verdeckt.',
     },
+    seeAlso: ['duplicate-mount-target'],
     docs: `${services}#configs`,
   },
   'configs[].mode': {
@@ -211,6 +222,7 @@ export const configurationTexts = {
     },
     good: 'labels:\n  org.example.team: shop',
     tryIt: 'docker ps --filter label=org.example.team=shop',
+    seeAlso: ['secret-in-label'],
     docs: `${services}#labels`,
   },
   label_file: {
@@ -248,6 +260,7 @@ export const configurationTexts = {
     good: 'logging:\n  driver: json-file\n  options:\n    max-size: 10m\n    max-file: "3"',
     tryIt: 'docker compose logs --tail 20',
     factors: ['logs'],
+    seeAlso: ['log-rotation-missing', 'logging-driver-none'],
     docs: `${services}#logging`,
   },
   'logging.driver': {
@@ -260,6 +273,7 @@ export const configurationTexts = {
       why: 'Bei `none` gibt es nach einem Absturz nichts zu lesen. Treiber, die Logs verschicken, können die App blockieren, wenn der Empfänger fehlt und `mode: non-blocking` nicht gesetzt ist.',
     },
     factors: ['logs'],
+    seeAlso: ['logging-driver-none', 'log-rotation-missing'],
     docs: `${services}#logging`,
   },
   'logging.options': {
@@ -272,6 +286,7 @@ export const configurationTexts = {
       why: '`max-size: 10m` mit `max-file: "3"` hebt je Container höchstens 30 MB auf. Bei `json-file` wirkt `max-file` ohne `max-size` nicht.',
     },
     factors: ['logs'],
+    seeAlso: ['log-rotation-missing'],
     docs: `${services}#logging`,
   },
 } as const satisfies Explanations;

@@ -17,6 +17,7 @@ export const dataTexts = {
     good: 'volumes:\n  - db-data:/var/lib/postgresql/data\n  - ./nginx.conf:/etc/nginx/nginx.conf:ro',
     tryIt: 'docker volume ls',
     factors: ['processes'],
+    seeAlso: ['docker-socket-mount', 'sensitive-host-mount', 'bind-hides-dependencies'],
     docs: `${services}#volumes`,
   },
   'volumes[].type': {
@@ -28,6 +29,7 @@ export const dataTexts = {
       what: 'ist die Art des Mounts: `volume`, `bind` (Ordner des Hosts), `tmpfs` (Speicher), `npipe`, `cluster`, `image`.',
       why: 'Ein Volume verwaltet Docker, ein Bind-Mount ist ein vorhandener Pfad dieses Hosts, tmpfs verschwindet mit dem Container.',
     },
+    seeAlso: ['anonymous-volume'],
     docs: `${services}#volumes`,
   },
   'volumes[].source': {
@@ -39,6 +41,7 @@ export const dataTexts = {
       what: 'ist das benannte Volume oder bei einem Bind-Mount der Pfad auf dem Host.',
       why: 'Ein relativer Pfad zählt ab der Compose-Datei. Ein Volume muss unter `volumes` auf oberster Ebene deklariert sein. In der Kurzform muss ein Pfad mit `.`, `/` oder `~` beginnen, sonst gilt er als Name eines Volumes.',
     },
+    seeAlso: ['undefined-volume', 'bind-source-missing', 'absolute-host-path'],
     docs: `${services}#volumes`,
   },
   'volumes[].target': {
@@ -50,6 +53,7 @@ export const dataTexts = {
       what: 'ist der Pfad im Container.',
       why: 'Er muss genau dort liegen, wohin das Programm schreibt: Ein Volume einen Ordner daneben bewahrt nichts.',
     },
+    seeAlso: ['duplicate-mount-target', 'postgres-volume-path'],
     docs: `${services}#volumes`,
   },
   'volumes[].read_only': {
@@ -61,6 +65,7 @@ export const dataTexts = {
       what: 'mit `true` kann der Container nicht in den Mount schreiben (Kurzform: `:ro`).',
       why: 'Konfiguration und Quellen lassen sich nach einem Einbruch in den Prozess dann nicht ändern.',
     },
+    seeAlso: ['config-mount-writable', 'shared-writable-volume'],
     docs: `${services}#volumes`,
   },
   'volumes[].bind': {
@@ -72,6 +77,7 @@ export const dataTexts = {
       what: 'enthält Optionen eines Bind-Mounts: `create_host_path`, `propagation`, `selinux`.',
       why: 'Mit `create_host_path: false` ist ein Tippfehler im Pfad ein Fehler, statt dass ein neuer, leerer Ordner von root entsteht.',
     },
+    seeAlso: ['bind-source-missing'],
     docs: `${services}#volumes`,
   },
   'volumes[].volume': {
@@ -83,6 +89,7 @@ export const dataTexts = {
       what: 'enthält Optionen eines Volumes: `nocopy`, `subpath`.',
       why: 'Ein leeres Volume wird zuerst mit dem gefüllt, was das Image an diesem Pfad hat; `nocopy` verhindert das.',
     },
+    seeAlso: ['stale-named-volume-over-code'],
     docs: `${services}#volumes`,
   },
   'volumes[].tmpfs': {
@@ -107,6 +114,7 @@ export const dataTexts = {
     },
     good: 'read_only: true\ntmpfs:\n  - /tmp:size=64m',
     factors: ['processes'],
+    seeAlso: ['read-only-rootfs'],
     docs: `${services}#tmpfs`,
   },
   read_only: {
@@ -121,6 +129,7 @@ export const dataTexts = {
     good: 'read_only: true\ntmpfs: [/tmp]',
     tryIt: 'docker diff <container>',
     factors: ['processes'],
+    seeAlso: ['read-only-rootfs'],
     docs: `${services}#read_only`,
   },
   volumes_from: {
@@ -132,6 +141,7 @@ export const dataTexts = {
       what: 'übernimmt alle Mounts eines anderen Dienstes oder Containers.',
       why: 'Welche Pfade geteilt werden, ist nicht zu sehen. Ein benanntes Volume in beiden Diensten sagt es offen.',
     },
+    seeAlso: ['shared-writable-volume'],
     docs: `${services}#volumes_from`,
   },
   shm_size: {

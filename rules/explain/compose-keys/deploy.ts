@@ -17,6 +17,7 @@ export const deployTexts = {
     good: 'deploy:\n  replicas: 2\n  resources:\n    limits: { cpus: "1", memory: 512M }',
     tryIt: 'docker stats',
     factors: ['concurrency'],
+    seeAlso: ['resource-limits', 'scale-conflict'],
     docs: deploy,
   },
   'deploy.replicas': {
@@ -29,6 +30,7 @@ export const deployTexts = {
       why: 'Mehrere Kopien verlangen einen Dienst ohne `container_name`, ohne festen Host-Port und ohne Zustand im Container.',
     },
     factors: ['concurrency'],
+    seeAlso: ['scale-conflict'],
     docs: `${deploy}#replicas`,
   },
   'deploy.resources': {
@@ -42,6 +44,7 @@ export const deployTexts = {
     },
     good: 'deploy:\n  resources:\n    limits:\n      cpus: "0.5"\n      memory: 256M',
     tryIt: 'docker stats',
+    seeAlso: ['resource-limits', 'reservation-exceeds-limit'],
     docs: `${deploy}#resources`,
   },
   'deploy.resources.limits': {
@@ -53,6 +56,7 @@ export const deployTexts = {
       what: 'ist, was ein Container höchstens nutzen darf.',
       why: 'Ohne Grenze kann ein Dienst mit Speicherleck den Speicher des Hosts belegen, und der Kernel beendet dann irgendeinen Prozess, vielleicht die Datenbank.',
     },
+    seeAlso: ['resource-limits', 'limits-conflict'],
     docs: `${deploy}#resources`,
   },
   'deploy.resources.limits.cpus': {
@@ -64,6 +68,7 @@ export const deployTexts = {
       what: 'ist die CPU-Zeit höchstens; `"0.5"` ist ein halber Kern.',
       why: 'Ein Dienst in einer Endlosschleife bremst dann sich selbst und nicht seine Nachbarn.',
     },
+    seeAlso: ['resource-limits'],
     docs: `${deploy}#resources`,
   },
   'deploy.resources.limits.memory': {
@@ -75,6 +80,7 @@ export const deployTexts = {
       what: 'ist der Speicher höchstens, etwa `512M`.',
       why: 'Darüber wird der Container beendet (Exit-Code 137). Laufzeitumgebungen wie Java und Node sollten die Grenze kennen, sonst planen sie mit mehr.',
     },
+    seeAlso: ['resource-limits'],
     docs: `${deploy}#resources`,
   },
   'deploy.resources.limits.pids': {
@@ -86,6 +92,7 @@ export const deployTexts = {
       what: 'ist die Höchstzahl an Prozessen und Threads.',
       why: 'Ein Programm, das ständig weitere startet, hält dann sich selbst auf und nicht den Host.',
     },
+    seeAlso: ['resource-limits'],
     docs: `${deploy}#resources`,
   },
   'deploy.resources.reservations': {
@@ -97,6 +104,7 @@ export const deployTexts = {
       what: 'ist, was dem Container mindestens zur Verfügung stehen soll.',
       why: 'Swarm wählt einen Knoten mit genügend Reserve. Auf einem einzelnen Host zählt der Speicherwert nur bei Knappheit.',
     },
+    seeAlso: ['reservation-exceeds-limit'],
     docs: `${deploy}#resources`,
   },
   'deploy.resources.reservations.devices': {
@@ -120,6 +128,7 @@ export const deployTexts = {
       why: 'Das ist die Form für Swarm. Auf einem einzelnen Host sagt `restart` dasselbe mit einem Wort.',
     },
     factors: ['disposability'],
+    seeAlso: ['restart-policy-missing'],
     docs: `${deploy}#restart_policy`,
   },
   'deploy.update_config': {
@@ -188,6 +197,7 @@ export const deployTexts = {
       what: 'hängt Metadaten an den Dienst, nicht an seine Container.',
       why: 'Traefik liest im Swarm diese; bei Compose allein liest es die `labels` des Dienstes.',
     },
+    seeAlso: ['secret-in-label'],
     docs: `${deploy}#labels`,
   },
   develop: {
@@ -202,6 +212,7 @@ export const deployTexts = {
     good: 'develop:\n  watch:\n    - action: sync\n      path: ./src\n      target: /app/src',
     tryIt: 'docker compose watch',
     factors: ['dev-prod-parity'],
+    seeAlso: ['watch-incomplete'],
     docs: develop,
   },
   'develop.watch': {
@@ -213,6 +224,7 @@ export const deployTexts = {
       what: 'nennt Pfade, die beobachtet werden, und was bei Änderungen geschieht.',
       why: '`sync` kopiert Dateien, `rebuild` baut ein neues Image, `restart` startet den Container neu.',
     },
+    seeAlso: ['watch-incomplete'],
     docs: `${develop}#watch`,
   },
   'develop.watch[].action': {
@@ -224,6 +236,7 @@ export const deployTexts = {
       what: 'ist `sync`, `rebuild`, `restart`, `sync+restart` oder `sync+exec`.',
       why: 'Eine geänderte Liste von Abhängigkeiten braucht `rebuild`, Quellen meist nur `sync`.',
     },
+    seeAlso: ['watch-incomplete'],
     docs: `${develop}#action`,
   },
   'develop.watch[].path': {
@@ -246,6 +259,7 @@ export const deployTexts = {
       what: 'ist der Pfad im Container, in den kopiert wird.',
       why: 'Der Benutzer des Containers braucht dort Schreibrecht.',
     },
+    seeAlso: ['watch-incomplete'],
     docs: `${develop}#path-and-target`,
   },
   'develop.watch[].ignore': {

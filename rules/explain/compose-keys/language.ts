@@ -17,6 +17,7 @@ export const languageTexts = {
     good: 'image: "shop:${SHOP_VERSION:?set SHOP_VERSION}"',
     tryIt: 'docker compose config',
     factors: ['config'],
+    seeAlso: ['healthcheck-single-dollar', 'secret-in-environment'],
     docs: `${reference}interpolation/`,
   },
   '<<': {
@@ -43,6 +44,7 @@ export const languageTexts = {
       why: 'Sinnvoll ist das nur in einer Override-Datei; der Wert dahinter wird ignoriert.',
     },
     good: 'services:\n  db:\n    ports: !reset []',
+    seeAlso: ['unsupported-modifier'],
     docs: `${reference}merge/#reset-value`,
   },
   '!override': {
@@ -56,6 +58,7 @@ export const languageTexts = {
     },
     good: 'services:\n  web:\n    ports: !override\n      - "127.0.0.1:8080:80"',
     since: 'Docker Compose 2.24.4',
+    seeAlso: ['unsupported-modifier'],
     docs: `${reference}merge/#replace-value`,
   },
 } as const satisfies Explanations;

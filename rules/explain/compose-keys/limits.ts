@@ -19,6 +19,7 @@ export const limitTexts = {
     },
     tryIt: 'docker compose ps',
     factors: ['disposability'],
+    seeAlso: ['missing-healthcheck', 'healthcheck-tool-missing', 'depends-on-not-healthy'],
     docs: `${services}#healthcheck`,
   },
   'healthcheck.test': {
@@ -33,6 +34,7 @@ export const limitTexts = {
     bad: 'test: ["CMD", "curl -f http://127.0.0.1/ || exit 1"]',
     good: 'test: ["CMD-SHELL", "wget -qO- http://127.0.0.1/ || exit 1"]',
     tryIt: 'docker inspect -f "{{json .State.Health}}" <container>',
+    seeAlso: ['healthcheck-tool-missing', 'healthcheck-shell-in-cmd', 'healthcheck-always-true'],
     docs: `${services}#healthcheck`,
   },
   'healthcheck.interval': {
@@ -44,6 +46,7 @@ export const limitTexts = {
       what: 'ist die Zeit zwischen zwei Prüfungen; Standardwert 30s.',
       why: 'Zusammen mit `retries` bestimmt sie, wie lange ein Ausfall unbemerkt bleibt: 3 × 30s sind anderthalb Minuten.',
     },
+    seeAlso: ['healthcheck-timings'],
     docs: `${services}#healthcheck`,
   },
   'healthcheck.timeout': {
@@ -55,6 +58,7 @@ export const limitTexts = {
       what: 'ist die Zeit, nach der eine laufende Prüfung als gescheitert gilt; Standardwert 30s.',
       why: 'Sie sollte dem entsprechen, was ein Aufrufer auf eine Antwort warten würde.',
     },
+    seeAlso: ['healthcheck-timings'],
     docs: `${services}#healthcheck`,
   },
   'healthcheck.retries': {
@@ -66,6 +70,7 @@ export const limitTexts = {
       what: 'ist die Zahl der Fehlschläge in Folge, ab der der Container als ungesund gilt; Standardwert 3.',
       why: 'Eine einzelne verlorene Anfrage soll kein Ausfall sein.',
     },
+    seeAlso: ['healthcheck-timings'],
     docs: `${services}#healthcheck`,
   },
   'healthcheck.start_period': {
@@ -77,6 +82,7 @@ export const limitTexts = {
       what: 'ist die Anlaufzeit, in der gescheiterte Prüfungen noch nicht zählen; Standardwert 0s.',
       why: 'Ein langsam startendes Programm gälte sonst als ungesund, bevor es je bereit war, und alles, was darauf wartet, würde scheitern.',
     },
+    seeAlso: ['healthcheck-timings'],
     docs: `${services}#healthcheck`,
   },
   'healthcheck.start_interval': {
@@ -89,6 +95,7 @@ export const limitTexts = {
       why: 'Der Dienst gilt früher als bereit, abhängige Dienste starten entsprechend früher.',
     },
     since: 'Docker Engine 25.0',
+    seeAlso: ['healthcheck-timings'],
     docs: `${services}#healthcheck`,
   },
   'healthcheck.disable': {
@@ -100,6 +107,7 @@ export const limitTexts = {
       what: 'schaltet mit `true` die Prüfung ab, die das Image mitbringt.',
       why: 'Docker weiß dann nur, ob der Prozess läuft, und `condition: service_healthy` lässt sich nicht erfüllen.',
     },
+    seeAlso: ['missing-healthcheck', 'depends-on-healthy-without-healthcheck'],
     docs: `${services}#healthcheck`,
   },
   mem_limit: {
@@ -113,6 +121,7 @@ export const limitTexts = {
     },
     good: 'mem_limit: 512m\ncpus: 1',
     tryIt: 'docker stats',
+    seeAlso: ['resource-limits', 'limits-conflict'],
     docs: `${services}#mem_limit`,
   },
   mem_reservation: {
@@ -124,6 +133,7 @@ export const limitTexts = {
       what: 'ist der Speicher, der einem Container bleiben soll, wenn er auf dem Host knapp wird.',
       why: 'Es ist eine weiche Grenze: Sie zählt nur bei Knappheit und muss unter `mem_limit` liegen.',
     },
+    seeAlso: ['reservation-exceeds-limit', 'limits-conflict'],
     docs: `${services}#mem_reservation`,
   },
   mem_swappiness: {
@@ -146,6 +156,7 @@ export const limitTexts = {
       what: 'begrenzt Arbeitsspeicher und Swap zusammen; braucht `mem_limit`.',
       why: 'Derselbe Wert wie `mem_limit` bedeutet: kein Swap. Ohne Angabe darf der Container noch einmal so viel auslagern, wie sein Speicherlimit beträgt.',
     },
+    seeAlso: ['resource-limits'],
     docs: `${services}#memswap_limit`,
   },
   cpus: {
@@ -158,6 +169,7 @@ export const limitTexts = {
       why: 'Ein Dienst in einer Endlosschleife bremst dann sich selbst und nicht seine Nachbarn.',
     },
     tryIt: 'docker stats',
+    seeAlso: ['resource-limits', 'limits-conflict'],
     docs: `${services}#cpus`,
   },
   cpuset: {
@@ -248,6 +260,7 @@ export const limitTexts = {
       what: 'ist die Höchstzahl an Prozessen und Threads eines Containers; `-1` heißt unbegrenzt.',
       why: 'Ein Programm, das ständig weitere startet (Fork-Bombe), hält dann sich selbst auf und nicht den Host.',
     },
+    seeAlso: ['resource-limits', 'limits-conflict'],
     docs: `${services}#pids_limit`,
   },
   ulimits: {
@@ -271,6 +284,7 @@ export const limitTexts = {
       what: 'hindert den Kernel, den Container beim Erreichen seines Speicherlimits zu beenden.',
       why: 'Der Prozess hängt dann, statt neu gestartet zu werden. Ohne Speicherlimit kann dem Host selbst der Speicher ausgehen. Unter cgroup v2 nicht verfügbar.',
     },
+    seeAlso: ['oom-kill-disabled'],
     docs: `${services}#oom_kill_disable`,
   },
   oom_score_adj: {
@@ -282,6 +296,7 @@ export const limitTexts = {
       what: 'verschiebt, wie wahrscheinlich der Kernel diesen Container bei Speichermangel beendet (-1000 bis 1000).',
       why: 'Ein niedriger Wert schützt diesen Dienst auf Kosten aller anderen auf dem Host.',
     },
+    seeAlso: ['oom-kill-disabled'],
     docs: `${services}#oom_score_adj`,
   },
   blkio_config: {

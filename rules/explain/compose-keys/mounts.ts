@@ -13,6 +13,7 @@ export const mountDetailTexts = {
       what: 'mit `false` ist ein fehlender Host-Ordner ein Fehler; sonst entsteht er leer und gehört root.',
       why: 'Ein Tippfehler im Pfad zeigt sich sonst als App ohne ihre Dateien.',
     },
+    seeAlso: ['bind-source-missing'],
     docs,
   },
   'volumes[].bind.propagation': {
@@ -24,6 +25,7 @@ export const mountDetailTexts = {
       what: 'sagt, ob spätere Mounts unter diesem Ordner auf der anderen Seite erscheinen; Standard `rprivate`.',
       why: 'Mit `rshared` kann ein Container Mounts auf dem Host erscheinen lassen.',
     },
+    seeAlso: ['sensitive-host-mount'],
     docs,
   },
   'volumes[].bind.selinux': {
@@ -35,6 +37,7 @@ export const mountDetailTexts = {
       what: 'versieht den Host-Ordner mit einem SELinux-Label: `z` für mehrere Container, `Z` für diesen.',
       why: '`Z` auf einem Systemordner wie `/home` kann den Host unbenutzbar machen.',
     },
+    seeAlso: ['sensitive-host-mount'],
     docs,
   },
   'volumes[].volume.nocopy': {
@@ -46,6 +49,7 @@ export const mountDetailTexts = {
       what: 'mit `true` wird ein leeres Volume nicht mit dem gefüllt, was das Image an diesem Pfad hat.',
       why: 'Ohne die Angabe kopiert der erste Start die Dateien einmal; spätere Versionen des Images erreichen das Volume nicht.',
     },
+    seeAlso: ['stale-named-volume-over-code'],
     docs,
   },
   'volumes[].volume.subpath': {

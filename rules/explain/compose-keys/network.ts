@@ -17,6 +17,7 @@ export const networkTexts = {
     good: 'ports:\n  - "127.0.0.1:8080:80"',
     tryIt: 'docker compose port <service> <port>',
     factors: ['port-binding'],
+    seeAlso: ['port-on-all-interfaces', 'datastore-port-published', 'ports-quoted'],
     docs: `${services}#ports`,
   },
   'ports[].target': {
@@ -29,6 +30,7 @@ export const networkTexts = {
       why: 'Der Prozess muss dort auf allen Schnittstellen lauschen (`0.0.0.0`); bei `127.0.0.1` führt der veröffentlichte Port ins Leere.',
     },
     factors: ['port-binding'],
+    seeAlso: ['binds-to-localhost', 'healthcheck-port-mismatch'],
     docs: `${services}#ports`,
   },
   'ports[].published': {
@@ -41,6 +43,7 @@ export const networkTexts = {
       why: 'Einen festen Port gibt es je Host nur einmal: Eine zweite Kopie des Dienstes kann nicht starten. Ohne Angabe nimmt Docker einen zufälligen freien Port.',
     },
     factors: ['port-binding'],
+    seeAlso: ['duplicate-published-port', 'scale-conflict'],
     docs: `${services}#ports`,
   },
   'ports[].host_ip': {
@@ -52,6 +55,7 @@ export const networkTexts = {
       what: 'ist die Adresse des Hosts, an die der Port gebunden wird; ohne Angabe alle.',
       why: 'Mit `127.0.0.1` ist der Port nur vom Host selbst erreichbar. Das passt zu Datenbanken und Oberflächen während der Entwicklung.',
     },
+    seeAlso: ['port-on-all-interfaces'],
     docs: `${services}#ports`,
   },
   'ports[].protocol': {
@@ -104,6 +108,7 @@ export const networkTexts = {
     },
     good: 'expose:\n  - "8080"',
     factors: ['port-binding'],
+    seeAlso: ['redundant-expose'],
     docs: `${services}#expose`,
   },
   networks: {
@@ -118,6 +123,7 @@ export const networkTexts = {
     good: 'web:\n  networks: [front, back]\ndb:\n  networks: [back]',
     tryIt: 'docker compose exec <service> getent hosts db',
     factors: ['backing-services'],
+    seeAlso: ['datastore-shares-front-network', 'undefined-network'],
     docs: `${services}#networks`,
   },
   'networks.*': {
@@ -129,6 +135,7 @@ export const networkTexts = {
       what: 'ist ein Netz, dem dieser Dienst beitritt.',
       why: 'Es muss unter `networks` auf oberster Ebene deklariert sein; nur `default` gibt es von selbst.',
     },
+    seeAlso: ['undefined-network'],
     docs: `${services}#networks`,
   },
   'networks.*.aliases': {
@@ -152,6 +159,7 @@ export const networkTexts = {
       why: 'Das Netz braucht dann einen festen Bereich in `ipam`, und der Dienst lässt sich nicht skalieren. Namen leisten dasselbe ohne Zahlen.',
     },
     factors: ['concurrency'],
+    seeAlso: ['static-ip', 'scale-conflict'],
     docs: `${services}#ipv4_address-ipv6_address`,
   },
   'networks.*.ipv6_address': {
@@ -163,6 +171,7 @@ export const networkTexts = {
       what: 'gibt dem Container eine feste IPv6-Adresse in diesem Netz.',
       why: 'Das Netz braucht dann einen festen Bereich in `ipam`, und der Dienst lässt sich nicht skalieren.',
     },
+    seeAlso: ['static-ip'],
     docs: `${services}#ipv4_address-ipv6_address`,
   },
   'networks.*.priority': {
@@ -199,6 +208,7 @@ export const networkTexts = {
     },
     bad: 'network_mode: host',
     good: 'ports:\n  - "8080:80"',
+    seeAlso: ['host-network', 'ports-with-host-network', 'mutually-exclusive-keys'],
     docs: `${services}#network_mode`,
   },
   dns: {
@@ -244,6 +254,7 @@ export const networkTexts = {
       why: '`host.docker.internal=host-gateway` erreicht Dienste auf dem Host auch unter Linux. Fest eingetragene Adressen von Servern veralten unbemerkt.',
     },
     good: 'extra_hosts:\n  - "host.docker.internal=host-gateway"',
+    seeAlso: ['static-ip'],
     docs: `${services}#extra_hosts`,
   },
   links: {
@@ -255,6 +266,7 @@ export const networkTexts = {
       what: 'ergänzt andere Namen für Dienste; ein Überbleibsel aus der Zeit vor den Netzen.',
       why: 'Dienste eines Netzes finden einander ohnehin per Namen. Ein Link macht diesen Dienst außerdem vom anderen abhängig.',
     },
+    seeAlso: ['redundant-links'],
     docs: `${services}#links`,
   },
   external_links: {
@@ -266,6 +278,7 @@ export const networkTexts = {
       what: 'verbindet mit Containern, die dieses Projekt nicht verwaltet.',
       why: 'Fehlen sie, scheitert der Start. Ein gemeinsames `external`-Netz leistet dasselbe, ohne Container zu nennen.',
     },
+    seeAlso: ['redundant-links'],
     docs: `${services}#external_links`,
   },
   mac_address: {

@@ -16,6 +16,7 @@ export const securityTexts = {
     bad: 'user: root',
     good: 'user: "10001:10001"',
     tryIt: 'docker compose exec <service> id',
+    seeAlso: ['explicit-root-user', 'effective-root'],
     docs: `${services}#user`,
   },
   privileged: {
@@ -30,6 +31,7 @@ export const securityTexts = {
     bad: 'privileged: true',
     good: 'devices:\n  - /dev/ttyUSB0:/dev/ttyUSB0',
     tryIt: 'docker inspect -f "{{.HostConfig.Privileged}}" <container>',
+    seeAlso: ['privileged-container'],
     docs: `${services}#privileged`,
   },
   cap_add: {
@@ -43,6 +45,7 @@ export const securityTexts = {
     },
     bad: 'cap_add: [SYS_ADMIN]',
     good: 'cap_drop: [ALL]\ncap_add: [CHOWN, SETUID, SETGID]',
+    seeAlso: ['dangerous-capability', 'cap-drop-all'],
     docs: `${services}#cap_add`,
   },
   cap_drop: {
@@ -55,6 +58,7 @@ export const securityTexts = {
       why: 'Docker gibt jedem Container etwa 14 Capabilities, etwa zum Ändern von Eigentümern oder zum Senden roher Pakete. Eine Web-App ohne root-Rechte braucht keine: Ohne sie führen nach einem Einbruch weniger Wege weiter.',
     },
     good: 'cap_drop: [ALL]\nsecurity_opt: ["no-new-privileges:true"]',
+    seeAlso: ['cap-drop-all'],
     docs: `${services}#cap_drop`,
   },
   security_opt: {
@@ -68,6 +72,7 @@ export const securityTexts = {
     },
     bad: 'security_opt: ["seccomp:unconfined"]',
     good: 'security_opt: ["no-new-privileges:true"]',
+    seeAlso: ['no-new-privileges', 'security-profile-disabled'],
     docs: `${services}#security_opt`,
   },
   pid: {
@@ -79,6 +84,7 @@ export const securityTexts = {
       what: 'teilt eine Prozessliste: `host` mit dem Host, `service:name` mit einem anderen Dienst.',
       why: 'Mit `host` sieht der Container alle Prozesse des Hosts samt ihrer Argumente, und root darin kann sie beenden.',
     },
+    seeAlso: ['host-namespaces'],
     docs: `${services}#pid`,
   },
   ipc: {
@@ -90,6 +96,7 @@ export const securityTexts = {
       what: 'teilt Speicher und Warteschlangen zwischen Prozessen: `host`, `service:name`, `shareable`, `private`.',
       why: 'Mit `host` kann der Prozess gemeinsamen Speicher von Programmen auf dem Host lesen und ändern.',
     },
+    seeAlso: ['host-namespaces'],
     docs: `${services}#ipc`,
   },
   uts: {
@@ -101,6 +108,7 @@ export const securityTexts = {
       what: 'mit `host` benutzt der Container den Hostnamen des Hosts.',
       why: 'Mit genügend Rechten kann er ihn für den ganzen Rechner ändern.',
     },
+    seeAlso: ['host-namespaces'],
     docs: `${services}#uts`,
   },
   cgroup: {
@@ -112,6 +120,7 @@ export const securityTexts = {
       what: 'wählt den cgroup-Namensraum: `private` oder `host`.',
       why: 'Mit `host` sieht der Container die Kontrollgruppen des Hosts und damit, was dort sonst läuft.',
     },
+    seeAlso: ['host-namespaces'],
     docs: `${services}#cgroup`,
   },
   cgroup_parent: {
@@ -134,6 +143,7 @@ export const securityTexts = {
       what: 'schaltet mit `host` die Benutzerabbildung ab, die der Docker-Daemon haben kann.',
       why: 'Bildet der Daemon root im Container auf einen einfachen Benutzer ab, ist dieser Container davon ausgenommen. Ohne Abbildung ist die Angabe wirkungslos.',
     },
+    seeAlso: ['host-namespaces'],
     docs: `${services}#userns_mode`,
   },
   devices: {
@@ -146,6 +156,7 @@ export const securityTexts = {
       why: 'Das ist der enge Weg im Vergleich zu `privileged`. Ein Datenträger wie `/dev/sda` gäbe dennoch den ganzen Host preis.',
     },
     good: 'devices:\n  - "/dev/ttyUSB0:/dev/ttyUSB0:rw"',
+    seeAlso: ['dangerous-device'],
     docs: `${services}#devices`,
   },
   device_cgroup_rules: {
@@ -157,6 +168,7 @@ export const securityTexts = {
       what: 'erlaubt ganze Klassen von Geräten nach ihren Nummern.',
       why: 'Eine weite Regel wie `a *:* rwm` erlaubt jedes Gerät, auch später angeschlossene.',
     },
+    seeAlso: ['dangerous-device'],
     docs: `${services}#device_cgroup_rules`,
   },
   gpus: {
@@ -180,6 +192,7 @@ export const securityTexts = {
       what: 'nimmt den Prozess in weitere Gruppen auf, per Name oder Zahl.',
       why: 'So kann ein Benutzer ohne root-Rechte bestimmte Dateien lesen. Die Gruppe `docker` des Hosts zusammen mit dessen Socket ist so mächtig wie root.',
     },
+    seeAlso: ['docker-socket-mount'],
     docs: `${services}#group_add`,
   },
   sysctls: {
@@ -191,6 +204,7 @@ export const securityTexts = {
       what: 'setzt Kernel-Parameter für den Container, etwa `net.core.somaxconn`.',
       why: 'Möglich sind nur Parameter, die es je Container gibt. Mit `network_mode: host` werden die `net.*`-Parameter abgelehnt.',
     },
+    seeAlso: ['host-network'],
     docs: `${services}#sysctls`,
   },
   runtime: {
@@ -213,6 +227,7 @@ export const securityTexts = {
       what: 'bindet den Socket des Docker-Daemons und die Anmeldedaten des Aufrufers in den Container ein.',
       why: 'Wer mit dem Daemon sprechen kann, startet einen Container mit dem Datenträger des Hosts: Das ist root auf dem Host, und die Anmeldungen bei Registries liegen ebenfalls offen.',
     },
+    seeAlso: ['docker-api-socket', 'docker-socket-mount'],
     docs: `${services}#use_api_socket`,
   },
   credential_spec: {

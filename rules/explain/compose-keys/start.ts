@@ -17,6 +17,7 @@ export const startTexts = {
     good: 'image: postgres:17.6',
     tryIt: 'docker compose images',
     factors: ['dependencies', 'dev-prod-parity'],
+    seeAlso: ['base-image-untagged', 'base-image-end-of-life', 'moving-tag'],
     docs: `${services}#image`,
   },
   build: {
@@ -31,6 +32,7 @@ export const startTexts = {
     good: 'build:\n  context: .\n  target: runtime\nimage: registry.example.org/shop/web:1.4.2',
     tryIt: 'docker compose build --progress=plain',
     factors: ['build-release-run'],
+    seeAlso: ['dockerignore-missing', 'remote-context-unpinned', 'duplicate-build'],
     docs: 'https://docs.docker.com/reference/compose-file/build/',
   },
   command: {
@@ -46,6 +48,7 @@ export const startTexts = {
     good: 'command: ["node", "server.js"]',
     tryIt: 'docker compose top',
     factors: ['disposability', 'admin-processes'],
+    seeAlso: ['shell-syntax-without-shell', 'migration-at-start', 'install-at-start'],
     docs: `${services}#command`,
   },
   entrypoint: {
@@ -60,6 +63,7 @@ export const startTexts = {
     good: 'entrypoint: ["java", "-jar", "/app/app.jar"]\ncommand: ["--server.port=8080"]',
     tryIt: 'docker compose top',
     factors: ['disposability'],
+    seeAlso: ['entrypoint-drops-cmd', 'shell-wrapper-without-exec'],
     docs: `${services}#entrypoint`,
   },
   container_name: {
@@ -75,6 +79,7 @@ export const startTexts = {
     good: 'web:\n  scale: 3',
     tryIt: 'docker compose up --scale web=3',
     factors: ['concurrency'],
+    seeAlso: ['scale-conflict', 'duplicate-container-name'],
     docs: `${services}#container_name`,
   },
   depends_on: {
@@ -90,6 +95,7 @@ export const startTexts = {
     good: 'depends_on:\n  db:\n    condition: service_healthy',
     tryIt: 'docker compose up --wait',
     factors: ['disposability'],
+    seeAlso: ['depends-on-not-healthy', 'missing-depends-on', 'dependency-cycle'],
     docs: `${services}#depends_on`,
   },
   'depends_on.*': {
@@ -101,6 +107,7 @@ export const startTexts = {
       what: 'ist ein Dienst, der vor diesem gestartet sein muss.',
       why: 'Ohne Bedingung wird nur sein Start abgewartet. Er muss in diesem Projekt existieren; ein Kreis von Abhängigkeiten wird abgelehnt.',
     },
+    seeAlso: ['undefined-service', 'dependency-cycle', 'dependency-on-disabled-profile'],
     docs: `${services}#depends_on`,
   },
   'depends_on.*.condition': {
@@ -112,6 +119,7 @@ export const startTexts = {
       what: 'sagt, worauf gewartet wird: `service_started`, `service_healthy`, `service_completed_successfully`.',
       why: '`service_healthy` braucht dort oder in dessen Image einen `healthcheck`; ohne ihn endet `docker compose up` mit einem Fehler. `service_completed_successfully` wartet, bis der Prozess mit Code 0 endet.',
     },
+    seeAlso: ['depends-on-healthy-without-healthcheck', 'depends-on-completed-vs-restart', 'depends-on-not-healthy'],
     docs: `${services}#depends_on`,
   },
   'depends_on.*.restart': {
@@ -136,6 +144,7 @@ export const startTexts = {
       why: 'Das passt zu optionalen Diensten, die ein Profil einschaltet. Die App muss dann ohne sie auskommen.',
     },
     since: 'Docker Compose 2.20',
+    seeAlso: ['dependency-on-disabled-profile'],
     docs: `${services}#depends_on`,
   },
   restart: {
@@ -150,6 +159,7 @@ export const startTexts = {
     good: 'restart: unless-stopped',
     tryIt: 'docker inspect -f "{{.RestartCount}}" <container>',
     factors: ['disposability'],
+    seeAlso: ['restart-policy-missing', 'restart-no-quoted', 'restart-without-end'],
     docs: `${services}#restart`,
   },
   profiles: {
@@ -164,6 +174,7 @@ export const startTexts = {
     good: 'adminer:\n  image: adminer:5.4.0\n  profiles: [debug]',
     tryIt: 'docker compose --profile debug up',
     factors: ['admin-processes'],
+    seeAlso: ['dependency-on-disabled-profile', 'dev-tools-service-image'],
     docs: `${services}#profiles`,
   },
   init: {
@@ -178,6 +189,7 @@ export const startTexts = {
     good: 'web:\n  init: true\n  command: ["node", "server.js"]',
     tryIt: 'docker compose top',
     factors: ['disposability'],
+    seeAlso: ['missing-init', 'double-init'],
     docs: `${services}#init`,
   },
   stop_signal: {
@@ -190,6 +202,7 @@ export const startTexts = {
       why: 'Kennt das Programm das Signal nicht, geschieht während der Wartezeit nichts, danach folgt SIGKILL. SIGKILL selbst lässt keine Zeit, Anfragen zu beenden.',
     },
     factors: ['disposability'],
+    seeAlso: ['invalid-stopsignal', 'ungraceful-stopsignal', 'canonical-stopsignal'],
     docs: `${services}#stop_signal`,
   },
   stop_grace_period: {
@@ -203,6 +216,7 @@ export const startTexts = {
     },
     good: 'stop_grace_period: 30s',
     factors: ['disposability'],
+    seeAlso: ['ungraceful-stopsignal'],
     docs: `${services}#stop_grace_period`,
   },
   working_dir: {
@@ -237,6 +251,7 @@ export const startTexts = {
       why: 'Auf einem anderen Prozessor läuft der Container emuliert: langsamer, und manche Programme scheitern. Windows-Images laufen nur auf Windows-Hosts.',
     },
     factors: ['dev-prod-parity'],
+    seeAlso: ['platform-not-built'],
     docs: `${services}#platform`,
   },
   hostname: {
@@ -248,6 +263,7 @@ export const startTexts = {
       what: 'setzt den Hostnamen, den der Container selbst hat.',
       why: 'Andere Dienste finden ihn nicht unter diesem Namen; sie nutzen den Dienstnamen oder einen Alias. Manche Programme (RabbitMQ) legen Daten darunter ab und brauchen einen festen.',
     },
+    seeAlso: ['rabbitmq-without-hostname'],
     docs: `${services}#hostname`,
   },
   domainname: {
@@ -271,6 +287,7 @@ export const startTexts = {
       why: 'Mehrere Kopien verlangen einen Dienst ohne festen `container_name` und ohne festen Host-Port: Beides gibt es je Host nur einmal. Zustand darf nicht im Container liegen.',
     },
     factors: ['concurrency'],
+    seeAlso: ['scale-conflict'],
     docs: `${services}#scale`,
   },
   extends: {
@@ -282,6 +299,7 @@ export const startTexts = {
       what: 'übernimmt die Einstellungen eines anderen Dienstes aus dieser oder einer anderen Datei.',
       why: 'Beide werden zusammengeführt: Maps vereint, Listen angehängt, Einzelwerte ersetzt. Was der andere Dienst braucht (Netze, Volumes), muss in diesem Projekt existieren.',
     },
+    seeAlso: ['extends-target-missing'],
     docs: `${services}#extends`,
   },
   'extends.file': {
@@ -293,6 +311,7 @@ export const startTexts = {
       what: 'ist die Compose-Datei mit dem anderen Dienst; ohne Angabe ist es diese Datei.',
       why: 'Relative Pfade darin beziehen sich auf den Ordner jener Datei.',
     },
+    seeAlso: ['extends-target-missing'],
     docs: `${services}#extends`,
   },
   'extends.service': {
@@ -304,6 +323,7 @@ export const startTexts = {
       what: 'ist der Dienst, dessen Einstellungen übernommen werden.',
       why: 'Er muss nicht selbst laufen; mit einem Profil dient er nur als Vorlage.',
     },
+    seeAlso: ['extends-target-missing'],
     docs: `${services}#extends`,
   },
   provider: {
@@ -316,6 +336,7 @@ export const startTexts = {
       why: 'Compose ruft ein auf dem Host installiertes Programm auf. Wer das Projekt startet, führt es mit den eigenen Rechten aus.',
     },
     since: 'Docker Compose 2.36',
+    seeAlso: ['image-or-build-missing'],
     docs: `${services}#provider`,
   },
   attach: {
@@ -350,6 +371,7 @@ export const startTexts = {
       why: 'Programme färben dann ihre Ausgabe und mischen Standardausgabe und Fehlerausgabe, was Logs schwerer auswertbar macht. Ein Container ohne Server bleibt damit am Leben, tut aber nichts.',
     },
     factors: ['logs'],
+    seeAlso: ['keep-alive-hack'],
     docs: `${services}#tty`,
   },
   pull_refresh_after: {
@@ -374,6 +396,7 @@ export const startTexts = {
     },
     since: 'Docker Compose 2.30',
     factors: ['admin-processes'],
+    seeAlso: ['migration-at-start'],
     docs: `${services}#post_start`,
   },
   pre_stop: {
@@ -400,6 +423,7 @@ export const startTexts = {
     },
     since: 'Docker Compose 2.38',
     factors: ['backing-services'],
+    seeAlso: ['undefined-model'],
     docs: `${services}#models`,
   },
 } as const satisfies Explanations;

@@ -89,6 +89,7 @@ export const swarmTexts: Explanations = {
       what: 'ist `none`, `on-failure` oder `any` (Standard).',
       why: '`any` startet auch eine Aufgabe erneut, die erfolgreich beendet ist, etwa eine Migration.',
     },
+    seeAlso: ['restart-without-end'],
     docs: `${deploy}#restart_policy`,
   },
   'deploy.restart_policy.delay': {
@@ -111,6 +112,7 @@ export const swarmTexts: Explanations = {
       what: 'ist die Zahl der Startversuche, bevor aufgegeben wird; ohne Angabe unbegrenzt.',
       why: 'Nach dem letzten Versuch bleibt der Dienst aus, bis jemand nachsieht.',
     },
+    seeAlso: ['restart-without-end'],
     docs: `${deploy}#restart_policy`,
   },
   'deploy.restart_policy.window': {

@@ -16,6 +16,7 @@ export const topLevelTexts = {
     good: 'services:\n  web:\n    build: .\n  db:\n    image: postgres:17.6',
     tryIt: 'docker compose ps',
     factors: ['backing-services', 'concurrency'],
+    seeAlso: ['compose-empty-file', 'image-or-build-missing'],
     docs: `${reference}services/`,
   },
   'services.*': {
@@ -29,6 +30,7 @@ export const topLevelTexts = {
     },
     tryIt: 'docker compose logs -f <service>',
     factors: ['backing-services'],
+    seeAlso: ['image-or-build-missing', 'localhost-backing-service'],
     docs: `${reference}services/`,
   },
   networks: {
@@ -42,6 +44,7 @@ export const topLevelTexts = {
     },
     good: 'networks:\n  front:\n  back:\n    internal: true',
     tryIt: 'docker network inspect <project>_back',
+    seeAlso: ['undefined-network', 'unused-declaration', 'datastore-shares-front-network'],
     docs: `${reference}networks/`,
   },
   volumes: {
@@ -56,6 +59,7 @@ export const topLevelTexts = {
     good: 'services:\n  db:\n    volumes: ["db-data:/var/lib/postgresql/data"]\nvolumes:\n  db-data:',
     tryIt: 'docker volume ls',
     factors: ['processes'],
+    seeAlso: ['undefined-volume', 'unused-declaration', 'datastore-without-volume'],
     docs: `${reference}volumes/`,
   },
   secrets: {
@@ -69,6 +73,7 @@ export const topLevelTexts = {
     },
     good: 'secrets:\n  db_password:\n    file: ./secrets/db_password.txt   # .gitignore: secrets/',
     factors: ['config'],
+    seeAlso: ['undefined-secret', 'secret-source-missing', 'unused-declaration'],
     docs: `${reference}secrets/`,
   },
   configs: {
@@ -82,6 +87,7 @@ export const topLevelTexts = {
     },
     good: 'configs:\n  nginx:\n    file: ./nginx.conf',
     factors: ['config'],
+    seeAlso: ['undefined-config', 'secret-in-config', 'unused-declaration'],
     docs: `${reference}configs/`,
   },
   version: {
@@ -95,6 +101,7 @@ export const topLevelTexts = {
     },
     bad: "version: '3.8'\nservices:\n  web:\n    build: .",
     good: 'services:\n  web:\n    build: .',
+    seeAlso: ['compose-obsolete-version'],
     docs: `${reference}version-and-name/`,
   },
   name: {
@@ -120,6 +127,7 @@ export const topLevelTexts = {
     },
     good: 'include:\n  - ../monitoring/compose.yaml',
     since: 'Docker Compose 2.20',
+    seeAlso: ['include-target-missing'],
     docs: `${reference}include/`,
   },
   models: {
@@ -133,6 +141,7 @@ export const topLevelTexts = {
     },
     since: 'Docker Compose 2.38',
     factors: ['backing-services'],
+    seeAlso: ['undefined-model'],
     docs: `${reference}models/`,
   },
   'x-*': {
@@ -146,6 +155,7 @@ export const topLevelTexts = {
       why: 'Einstellungen, die alle Dienste teilen, stehen an einer Stelle: `&name` markiert sie, `*name` wiederholt sie, `<<: *name` fügt sie in eine Map ein. Eine Liste wird dabei ersetzt, nie ergänzt.',
     },
     good: 'x-logging: &logging\n  driver: local\nservices:\n  web:\n    logging: *logging',
+    seeAlso: ['compose-unknown-key'],
     docs: `${reference}extension/`,
   },
   'networks.*': {
@@ -157,6 +167,7 @@ export const topLevelTexts = {
       what: 'ist ein Netz dieses Projekts; ein leerer Wert bedeutet ein Bridge-Netz mit Standardeinstellungen.',
       why: 'Ein Dienst tritt ihm nur bei, wenn er es unter seinen `networks` nennt. Er ist dann nicht mehr in `default`, es sei denn, er nennt auch dieses.',
     },
+    seeAlso: ['unused-declaration'],
     docs: `${reference}networks/`,
   },
   'networks.*.internal': {
@@ -169,6 +180,7 @@ export const topLevelTexts = {
       why: 'Eine Datenbank braucht kein Internet. Nach einem Einbruch lassen sich Daten von dort nicht einfach hinausschicken.',
     },
     good: 'networks:\n  back:\n    internal: true',
+    seeAlso: ['datastore-shares-front-network'],
     docs: `${reference}networks/#internal`,
   },
   'networks.*.driver': {
@@ -192,6 +204,7 @@ export const topLevelTexts = {
       why: 'Fehlt es, scheitert `docker compose up`. So lassen sich zwei Projekte verbinden, etwa über einen gemeinsamen Proxy.',
     },
     tryIt: 'docker network ls',
+    seeAlso: ['external-with-other-keys', 'external-name-deprecated'],
     docs: `${reference}networks/#external`,
   },
   'networks.*.attachable': {
@@ -247,6 +260,7 @@ export const topLevelTexts = {
       what: 'legt die Adressbereiche des Netzes fest.',
       why: 'Docker wählt selbst freie Bereiche. Feste braucht es nur, wenn sie mit einem VPN oder Firmennetz kollidieren oder Dienste feste Adressen haben.',
     },
+    seeAlso: ['static-ip'],
     docs: `${reference}networks/#ipam`,
   },
   'networks.*.labels': {
@@ -279,6 +293,7 @@ export const topLevelTexts = {
     },
     tryIt: 'docker volume inspect <project>_<volume>',
     factors: ['processes'],
+    seeAlso: ['unused-declaration', 'datastore-without-volume'],
     docs: `${reference}volumes/`,
   },
   'volumes.*.external': {
@@ -290,6 +305,7 @@ export const topLevelTexts = {
       what: 'sagt, dass das Volume schon existiert; Compose legt es weder an noch entfernt es.',
       why: 'Daten, die das Projekt überdauern müssen, sind so vor `docker compose down -v` sicher. Fehlt das Volume, scheitert `up`.',
     },
+    seeAlso: ['external-with-other-keys', 'external-name-deprecated'],
     docs: `${reference}volumes/#external`,
   },
   'volumes.*.driver': {
@@ -343,6 +359,7 @@ export const topLevelTexts = {
       why: 'Der Wert stammt aus einer Datei, aus einer Umgebungsvariable des Aufrufers oder im Swarm aus dem Cluster. Bei Compose allein wird die Datei so eingebunden, wie sie ist: Wer Docker auf diesem Host benutzen darf, kann sie lesen.',
     },
     factors: ['config'],
+    seeAlso: ['unused-declaration', 'secret-not-granted'],
     docs: `${reference}secrets/`,
   },
   'secrets.*.file': {
@@ -355,6 +372,7 @@ export const topLevelTexts = {
       why: 'Sie muss in `.gitignore` und `.dockerignore` stehen, sonst landet das Geheimnis im Repository oder im Image. Ein Zeilenumbruch am Ende gehört zum Wert.',
     },
     factors: ['config'],
+    seeAlso: ['secret-source-missing', 'context-brings-secrets'],
     docs: `${reference}secrets/`,
   },
   'secrets.*.environment': {
@@ -367,6 +385,7 @@ export const topLevelTexts = {
       why: 'Auf dem Host ist keine Datei mit dem Wert nötig; CI-Systeme übergeben Geheimnisse auf diesem Weg.',
     },
     factors: ['config'],
+    seeAlso: ['secret-source-missing'],
     docs: `${reference}secrets/`,
   },
   'secrets.*.external': {
@@ -378,6 +397,7 @@ export const topLevelTexts = {
       what: 'sagt, dass das Secret im Cluster schon existiert.',
       why: 'Das funktioniert im Swarm; `docker compose up` ohne Swarm lehnt es ab.',
     },
+    seeAlso: ['external-with-other-keys'],
     docs: `${reference}secrets/`,
   },
   'configs.*': {
@@ -390,6 +410,7 @@ export const topLevelTexts = {
       why: 'Der Inhalt stammt aus einer Datei, aus den Zeilen hier (`content`) oder aus einer Variable des Aufrufers.',
     },
     factors: ['config'],
+    seeAlso: ['unused-declaration'],
     docs: `${reference}configs/`,
   },
   'configs.*.file': {
@@ -401,6 +422,7 @@ export const topLevelTexts = {
       what: 'ist die Datei auf dem Host, die die Konfiguration enthält.',
       why: 'Sie darf im Repository liegen und daher keine Passwörter enthalten.',
     },
+    seeAlso: ['secret-in-config'],
     docs: `${reference}configs/`,
   },
   'configs.*.content': {
@@ -413,6 +435,7 @@ export const topLevelTexts = {
       why: 'Ein `$`, das zum Inhalt gehört, muss als `$$` geschrieben werden, sonst hält Compose es für eine Variable.',
     },
     since: 'Docker Compose 2.23.1',
+    seeAlso: ['secret-in-config'],
     docs: `${reference}configs/`,
   },
   'configs.*.environment': {
@@ -435,6 +458,7 @@ export const topLevelTexts = {
       what: 'sagt, dass die Config im Cluster schon existiert.',
       why: 'Das funktioniert im Swarm; Compose allein hat keinen Ort, an dem Configs gespeichert sind.',
     },
+    seeAlso: ['external-with-other-keys'],
     docs: `${reference}configs/`,
   },
 } as const satisfies Explanations;
