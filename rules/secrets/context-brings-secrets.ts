@@ -11,6 +11,7 @@ export default projectRule({
   id: 'context-brings-secrets',
   severity: 'error',
   factors: ['config', 'codebase'],
+  supersedes: ['dockerignore-missing'],
   text: {
     en: {
       title: 'Keep files with credentials out of the build context',

@@ -1,4 +1,5 @@
 import { fileRule, replace, unsafeFix } from '../core/rule.ts';
+import { keepsData } from '../model/compose/storage.ts';
 import { currentRelease, type EndOfLife, endsOfLife, frozenTag, withdrawn } from '../model/image/knowledge.ts';
 import type { ImageRef } from '../model/image/reference.ts';
 import { imageUses } from '../model/project/image-uses.ts';
@@ -8,6 +9,8 @@ export default fileRule({
   severity: 'warning',
   fixable: 'unsafe',
   factors: ['dependencies'],
+  // Tags of a release that has ended do not move any more.
+  supersedes: ['moving-tag'],
   options: {
     extendedSupport: {
       type: 'boolean',
@@ -34,7 +37,7 @@ export default fileRule({
         ended: '{product} {cycle} bekommt seit {date} keine Korrekturen mehr: eine gepflegte Version nehmen.',
         over: '{product} {cycle} wird nicht mehr gepflegt (Stand {date}): eine gepflegte Version nehmen.',
         frozen:
-          'Das Image „{image}“ wird für „{value}“ seit {date} nicht mehr gebaut: ein Tag nehmen, für das es das wird.',
+          'Das Image „{image}“ wird für „{value}“ seit {date} nicht mehr gebaut: ein Tag nehmen, das noch gebaut wird.',
       },
       fixes: { upgrade: '{image} {version} nehmen' },
     },
@@ -50,12 +53,13 @@ export default fileRule({
     },
   ],
   check({ doc, report, today, options }) {
-    for (const { image } of imageUses(doc)) {
+    for (const { image, service } of imageUses(doc)) {
       if (withdrawn(image)) continue;
       const ends = endsOfLife(image).filter((end) => hasEnded(end, today ?? end.asOf, options.extendedSupport));
       for (const end of ends) {
         const { product, cycle } = end;
-        const version = ends.length === 1 ? upgrade(image, end, doc.source, today) : undefined;
+        const canUpgrade = ends.length === 1 && !(service && keepsData(service) && service.volumes.length > 0);
+        const version = canUpgrade ? upgrade(image, end, doc.source, today) : undefined;
         const data = version === undefined ? undefined : { image: image.familiarName!, version };
         const fixes = data ? [unsafeFix('upgrade', replace(end.range, data.version), { data })] : [];
         const date = lastDay(end, options.extendedSupport);

@@ -53,7 +53,7 @@ export default fileRule({
       const isWritten = image.text.text.startsWith(doc.source.slice(range.start, range.end));
       const fixes = isWritten ? renames(image, left) : [];
       const data = { image: image.familiarName, date: left.date ?? left.asOf };
-      const named = left.successors.filter(({ caveat }) => caveat !== 'frozen').map((each) => `"${each.image}"`);
+      const named = proposed(image, left).map((each) => `"${each.image}"`);
       const isGone = left.isPullable === false;
       if (named.length === 0) report(range, isGone ? 'gone' : 'stopped', data, { fixes });
       else
@@ -66,6 +66,13 @@ export default fileRule({
     }
   },
 });
+
+/** What carries the program's name on where there is such an image, else whatever is recorded. */
+function proposed(image: ImageRef, { successors }: Withdrawal): Withdrawal['successors'] {
+  const maintained = successors.filter(({ caveat }) => caveat !== 'frozen');
+  const same = maintained.filter((successor) => programOf(successor.image) === programOf(image.name!));
+  return same.length > 0 ? same : maintained;
+}
 
 /** Where the publisher kept the program's name, tags went along. */
 function renames(image: ImageRef, { successors }: Withdrawal) {

@@ -65,6 +65,16 @@ FROM debian:11-slim
 FROM debian:13-slim
 `,
     },
+    // A database reads the files of its own release only.
+    {
+      'compose.yaml': `
+services:
+  db:
+    image: postgres:13
+                    ^^ postgres 13 has had no fixes since 2025-11-13: take a release that is supported.
+    volumes: ["data:/var/lib/postgresql/data"]
+`,
+    },
     {
       snippet: {
         'compose.yaml': `

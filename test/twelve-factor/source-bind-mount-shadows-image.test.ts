@@ -45,6 +45,21 @@ COPY . .
 CMD ["node", "a.js"]
 `,
     },
+    // A development server serves what lies in the mount.
+    {
+      'compose.yaml': `
+services:
+  web:
+    build: .
+    volumes: [".:/app"]
+`,
+      Dockerfile: `
+FROM node:24-slim
+WORKDIR /app
+COPY . .
+CMD ["ng", "serve", "--host", "0.0.0.0"]
+`,
+    },
     {
       'compose.yaml': `
 services:

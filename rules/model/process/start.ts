@@ -128,6 +128,4 @@ const developmentWords: ReadonlySet<string> = new Set([
   'override',
   'molecule',
   'local',
-  'example',
-  'examples',
 ]);
