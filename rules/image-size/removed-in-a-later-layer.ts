@@ -85,9 +85,10 @@ function creates(instruction: Instruction, path: string, recursive: boolean): bo
     );
   }
   if (instruction.keyword !== 'RUN' || !instruction.script) return false;
-  const removedThere = removedPaths(instruction.script).map(({ path: word }) => word.value);
-  return downloads(instruction.script).some(({ output, command }) => {
-    if (typeof output !== 'object' || removedThere.includes(output.value)) return false;
+  const { script } = instruction;
+  return downloads(script).some(({ output, command }) => {
+    if (typeof output !== 'object' || removedPaths(script).some((there) => there.path.value === output.value))
+      return false;
     return commandPath(instruction, command, output) === path;
   });
 }

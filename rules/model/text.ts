@@ -10,8 +10,7 @@ export interface Position {
   readonly column: number;
 }
 
-export const contains = (outer: Range, inner: Range): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
+export const contains = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Offsets to lines and back. A line ends with LF, CRLF or a lone CR (LSP 3.17, "Text Documents"). */
 export class LineIndex {
@@ -143,6 +142,12 @@ export class MappedText {
 
   /** A part of the text, with its map. */
   slice(start: number, end = this.text.length): MappedText {
+    const piece = this.#pieces[this.#pieceIndex(start)];
+    if (piece && piece.length === piece.sourceLength && start >= piece.at && end <= piece.at + piece.length) {
+      const length = Math.max(0, end - start);
+      const source = piece.source + start - piece.at;
+      return new MappedText(this.text.slice(start, end), [{ at: 0, length, source, sourceLength: length }]);
+    }
     const builder = new MappedTextBuilder();
     builder.appendFrom(this, start, end);
     return builder.build(this.sourceStart(start));
@@ -202,7 +207,8 @@ export class MappedTextBuilder {
 
   /** The text so far. `emptyAt` places a text of no characters. */
   build(emptyAt = 0): MappedText {
-    const pieces = this.#pieces.length > 0 ? [...this.#pieces] : [{ at: 0, length: 0, source: emptyAt, sourceLength: 0 }];
+    const pieces =
+      this.#pieces.length > 0 ? [...this.#pieces] : [{ at: 0, length: 0, source: emptyAt, sourceLength: 0 }];
     return new MappedText(this.#text, pieces);
   }
 }

@@ -1,7 +1,10 @@
 import { dockerfileRule } from '../core/rule.ts';
 import type { Instruction } from '../model/dockerfile/instruction.ts';
 import type { CopyInstruction } from '../model/dockerfile/kinds.ts';
+import type { Stage } from '../model/dockerfile/stage.ts';
+import { oncePer } from '../model/once-per.ts';
 import { isSecretFile } from '../model/secrets/secret-files.ts';
+import type { Range } from '../model/text.ts';
 
 export default dockerfileRule({
   id: 'secret-deleted-too-late',
@@ -38,7 +41,7 @@ export default dockerfileRule({
       for (const { value, range } of command.operands) {
         const name = value && baseName(value);
         if (!name) continue;
-        const source = copiesBefore(run).find(({ file, isSource }) => isSecretFile(isSource) && file === name);
+        const source = secretBefore(run, name);
         if (source) {
           report(
             range,
@@ -54,18 +57,34 @@ export default dockerfileRule({
 
 const baseName = (path: string): string => path.replace(/\/+$/, '').split('/').at(-1)!;
 
-/** What earlier COPY and ADD of the stage bring from the build context, by the name it has in the image. */
-function copiesBefore(run: Instruction) {
-  const copies = (run.stage?.lineage ?? []).flatMap((stage) => [...stage.ofType('COPY'), ...stage.ofType('ADD')]);
+/** The secret file that an earlier COPY or ADD of the stage or those it builds on brings by this name. */
+function secretBefore(run: Instruction, name: string): CopiedSecret | undefined {
+  for (const stage of run.stage?.lineage ?? []) {
+    const found = copiedSecrets(stage).find(({ file, copy }) => file === name && copy.range.start < run.range.start);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface CopiedSecret {
+  readonly copy: CopyInstruction;
+  /** A name it may have in the image. */
+  readonly file: string;
+  readonly range: Range;
+}
+
+/** The secret files that COPY and ADD of a stage bring from the build context, by the name they have in the image. */
+const copiedSecrets = oncePer((stage: Stage): readonly CopiedSecret[] => {
+  const copies: readonly CopyInstruction[] = [...stage.ofType('COPY'), ...stage.ofType('ADD')];
   return copies
-    .filter((copy) => !copy.from && copy.range.start < run.range.start)
-    .flatMap((copy: CopyInstruction) => {
+    .filter((copy) => !copy.from)
+    .flatMap((copy) => {
       const destination = copy.destination?.value;
       return copy.sources.flatMap(({ value, range }) => {
-        if (!value.known) return [];
+        if (!value.known || !isSecretFile(value.value)) return [];
         const renamed = destination?.known && copy.sources.length === 1 && !/(?:^|\/)\.{0,2}$/.test(destination.value);
         const target = renamed ? [baseName(destination.value), baseName(value.value)] : [baseName(value.value)];
-        return target.map((file) => ({ file, range, isSource: value.value }));
+        return target.map((file) => ({ copy, file, range }));
       });
     });
-}
+});

@@ -1,4 +1,5 @@
 /** Which installs bring what only development needs: test frameworks, linters, compilers of the language. */
+import { oncePer } from '../once-per.ts';
 import type { ShellCommand } from '../shell/command.ts';
 import type { PackageAction } from '../shell/installs.ts';
 import type { Manager } from '../shell/managers.ts';
@@ -103,7 +104,7 @@ export function devInstalls(run: Instruction, ...managers: readonly Manager[]): 
 }
 
 /** Whether a stage is made to develop or test with: its name or its start command says so. */
-export function isForDevelopment(stage: Stage): boolean {
+export const isForDevelopment = oncePer((stage: Stage): boolean => {
   const words = /(?:^|[-_:.])(?:dev|devel|development|test|tests|testing|lint|ci|debug|watch|storybook)(?:$|[-_:.])/i;
   const last = stage.doc.finalStage;
   const stages = [stage, ...(last?.lineage.includes(stage) ? [last] : [])];
@@ -115,7 +116,7 @@ export function isForDevelopment(stage: Stage): boolean {
         args.some(({ value }) => value !== undefined && words.test(value) && !value.includes('/')),
     );
   });
-}
+});
 
 function isProduction(
   { production, variables }: Shape,

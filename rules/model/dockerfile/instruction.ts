@@ -114,6 +114,7 @@ interface Answers {
   exec?: readonly ExecWord[];
   words?: readonly Word[];
   expansions?: readonly Expansion[];
+  variables?: readonly VariableUse[];
   script?: ShellScript | null;
   installs?: readonly PackageAction[];
   mounts?: readonly Mount[];
@@ -278,7 +279,8 @@ export class Instruction {
 
   /** The variables BuildKit replaces in this instruction; none in what the shell reads. */
   get variables(): readonly VariableUse[] {
-    return this.expansions.flatMap((expansion) => expansion.uses);
+    this.#answers.variables ??= this.expansions.flatMap((expansion) => expansion.uses);
+    return this.#answers.variables;
   }
 
   /** RUN, CMD and ENTRYPOINT: a command, read by the shell or started directly. */

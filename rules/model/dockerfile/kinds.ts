@@ -61,8 +61,12 @@ export interface CopySource extends Part {
 
 /** COPY and ADD. */
 export class CopyInstruction extends Instruction {
+  #sources: readonly Word[] | undefined;
+  #from: CopySource | null | undefined;
+
   get sources(): readonly Word[] {
-    return this.words.slice(0, -1).filter((word) => !this.#isHeredoc(word));
+    this.#sources ??= this.words.slice(0, -1).filter((word) => !this.#isHeredoc(word));
+    return this.#sources;
   }
 
   get destination(): Word | undefined {
@@ -71,6 +75,11 @@ export class CopyInstruction extends Instruction {
 
   /** `undefined`: from the build context. */
   get from(): CopySource | undefined {
+    if (this.#from === undefined) this.#from = this.#readFrom() ?? null;
+    return this.#from ?? undefined;
+  }
+
+  #readFrom(): CopySource | undefined {
     const flag = this.flag('from');
     if (!flag?.value || !flag.valueRange) return undefined;
     const part = { flag, value: flag.value, range: flag.valueRange };

@@ -2,8 +2,10 @@
 import { oncePer } from '../once-per.ts';
 import { baseName, cleanPath } from '../project/path.ts';
 import type { ShellCommand, ShellWord } from '../shell/command.ts';
+import type { DockerfileDocument } from './document.ts';
 import type { Instruction, Word } from './instruction.ts';
 import type { CopyInstruction } from './kinds.ts';
+import type { Stage } from './stage.ts';
 
 /**
  * Whether what an instruction writes ends up in the image: its stage is the last one or one that builds on, or it
@@ -12,15 +14,22 @@ import type { CopyInstruction } from './kinds.ts';
 export function isInFinalImage(instruction: Instruction): boolean {
   if (instruction.isOnbuild) return true;
   const { stage, doc } = instruction;
-  return stage !== undefined && doc.finalStage?.lineage.includes(stage) === true;
+  return stage !== undefined && finalLineage(doc).has(stage);
 }
+
+const finalLineage = oncePer((doc: DockerfileDocument): ReadonlySet<Stage> => new Set(doc.finalStage?.lineage));
 
 /** The instructions that ran before this one in its stage and those it builds on, nearest first. */
 export const earlierInstructions = oncePer((instruction: Instruction): readonly Instruction[] => {
-  const lineage = instruction.stage?.lineage ?? [];
-  return lineage
-    .flatMap((stage) => stage.instructions.toReversed())
-    .filter((earlier) => earlier.range.end <= instruction.range.start);
+  const { stage } = instruction;
+  if (!stage) return [];
+  const own = stage.instructions.filter((earlier) => earlier.range.end <= instruction.range.start).reverse();
+  return stage.baseStage ? [...own, ...allInstructions(stage.baseStage)] : own;
+});
+
+/** The instructions of a stage and those it builds on, last one first. */
+const allInstructions = oncePer((stage: Stage): readonly Instruction[] => {
+  return stage.lineage.flatMap(({ instructions }) => instructions.toReversed());
 });
 
 /**

@@ -105,6 +105,7 @@ export class StageScopes {
   readonly #stage: Stage;
   readonly #global: Scope;
   #declarations: ReadonlyMap<string, readonly Declaration[]> | undefined;
+  #end: Scope | undefined;
 
   constructor(stage: Stage, global: Scope) {
     this.#stage = stage;
@@ -118,7 +119,8 @@ export class StageScopes {
 
   /** What is set when the stage ends. */
   get end(): Scope {
-    return this.#scope(Number.POSITIVE_INFINITY);
+    this.#end ??= this.#scope(Number.POSITIVE_INFINITY);
+    return this.#end;
   }
 
   #scope(position: number): Scope {

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { Range } from '../text.ts';
 import type { DockerfileDocument } from './document.ts';
 import type { Instruction } from './instruction.ts';
@@ -19,8 +20,8 @@ export interface StageReference {
  * All references of a file in source order. Those behind ONBUILD mean stages of another file and are left out.
  * BuildKit looks among all stages, later ones too; numbers count for COPY only (dockerfile2llb/convert.go).
  */
-export function stageReferences(doc: DockerfileDocument): readonly StageReference[] {
-  return doc.instructions.flatMap((instruction): StageReference[] => {
+export const stageReferences = oncePer((doc: DockerfileDocument): readonly StageReference[] =>
+  doc.instructions.flatMap((instruction): StageReference[] => {
     const { stage } = instruction;
     if (!stage) return [];
     if (instruction.keyword === 'COPY') {
@@ -35,5 +36,5 @@ export function stageReferences(doc: DockerfileDocument): readonly StageReferenc
       const { value, valueRange: range } = from;
       return [{ instruction, stage, value, range, target: doc.stageNamed(value) }];
     });
-  });
-}
+  }),
+);

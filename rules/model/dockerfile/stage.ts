@@ -54,6 +54,8 @@ export class Stage {
   #imageEnv: Value<ReadonlyMap<string, Value<string>>> | undefined;
   #dependencies: ReadonlySet<Stage> | undefined;
   #startCommand: StartCommand | undefined;
+  #workdirAtEnd: Value<string> | undefined;
+  #isWindows: boolean | undefined;
   #shells: { readonly at: number; readonly shell: Shell }[] | undefined;
 
   constructor(doc: DockerfileDocument, index: number, global: Scope) {
@@ -205,7 +207,8 @@ export class Stage {
 
   /** The directory a relative path is in; unknown where base image or variables hide it. */
   get workdir(): Value<string> {
-    return this.#workdir(Number.POSITIVE_INFINITY);
+    this.#workdirAtEnd ??= this.#workdir(Number.POSITIVE_INFINITY);
+    return this.#workdirAtEnd;
   }
 
   workdirAt(instruction: Instruction): Value<string> {
@@ -232,6 +235,11 @@ export class Stage {
 
   /** Surely built for Windows: base image, platform or SHELL say so. */
   get isWindows(): boolean {
+    this.#isWindows ??= this.#looksLikeWindows();
+    return this.#isWindows;
+  }
+
+  #looksLikeWindows(): boolean {
     const image = this.externalImage;
     const platform = this.lineage.at(-1)?.from?.platform?.value;
     return (

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { Range } from '../text.ts';
 import * as eol from './data/end-of-life.ts';
 import * as frozen from './data/frozen-tags.ts';
@@ -24,6 +25,8 @@ export interface EndOfLife {
 
 interface Cycle {
   readonly cycle: string;
+  /** The cycle, cut at dots. */
+  readonly parts: readonly string[];
   readonly end: string;
   readonly extended: string | undefined;
   readonly codename: string | undefined;
@@ -54,7 +57,7 @@ function cycleOf(text: string): Cycle {
   const [cycle = '', rest = ''] = text.split('=');
   const [dates = '', codename] = rest.split('~');
   const [end = '', extended] = dates.split('/');
-  return { cycle, end, extended, codename };
+  return { cycle, parts: cycle.split('.'), end, extended, codename };
 }
 
 /** The end of life of the image's own product, or else of the system its tag names. */
@@ -65,7 +68,7 @@ export const endOfLife = (ref: ImageRef): EndOfLife | undefined => endsOfLife(re
  * variant words (`buster`, `alpine3.15`, `php7.4`). Releases without an end are left out. A tag that names no release
  * (`latest`, `3`) tells nothing, unless all releases of its major version had ended when the facts were collected.
  */
-export function endsOfLife(ref: ImageRef): readonly EndOfLife[] {
+export const endsOfLife = oncePer((ref: ImageRef): readonly EndOfLife[] => {
   const { name, tag } = ref;
   if (name === undefined) return [];
   if (!productsOfImage) readProducts();
@@ -93,7 +96,7 @@ export function endsOfLife(ref: ImageRef): readonly EndOfLife[] {
       }
   }
   return found;
-}
+});
 
 /** The newest release of an official image that is still supported and rebuilt, as its tag names it. */
 export interface CurrentRelease {
@@ -154,9 +157,9 @@ const startsWith = (whole: readonly string[], start: readonly string[]): boolean
 function cycleFor(cycles: readonly Cycle[], release: readonly string[]): Cycle | undefined {
   let best: Cycle | undefined;
   for (const cycle of cycles)
-    if (startsWith(release, cycle.cycle.split('.')) && (!best || cycle.cycle.length > best.cycle.length)) best = cycle;
+    if (startsWith(release, cycle.parts) && (!best || cycle.cycle.length > best.cycle.length)) best = cycle;
   if (best) return best;
-  const inside = cycles.filter((cycle) => startsWith(cycle.cycle.split('.'), release));
+  const inside = cycles.filter((cycle) => startsWith(cycle.parts, release));
   const ended = inside.every(({ end }) => end === '+' || (end !== '-' && dayOf(end) < eol.asOf));
   if (!ended) return undefined;
   return inside.toSorted((a, b) => (a.end === '+' ? '' : a.end).localeCompare(b.end === '+' ? '' : b.end)).at(-1);
@@ -267,13 +270,17 @@ export interface Withdrawal {
   readonly asOf: string;
 }
 
+/** Fields of the table; the first one, the pattern of the name, in full. */
 let withdrawnLines: readonly (readonly string[])[] | undefined;
 
 /** Whether a publisher has removed, moved or given up an image. The most specific entry counts. */
-export function withdrawn(ref: ImageRef): Withdrawal | undefined {
+export const withdrawn = oncePer((ref: ImageRef): Withdrawal | undefined => {
   const name = ref.name;
   if (name === undefined || ref.isScratch) return undefined;
-  withdrawnLines ??= withdrawnData.table.split('\n').map((line) => line.split('\t'));
+  withdrawnLines ??= withdrawnData.table.split('\n').map((line) => {
+    const [pattern = '', ...rest] = line.split('\t');
+    return [fullName(pattern), ...rest];
+  });
   let found: readonly string[] | undefined;
   for (const fields of withdrawnLines)
     if (matched(fields[0]!, name) !== undefined && (!found || literal(fields[0]!) > literal(found[0]!))) found = fields;
@@ -287,19 +294,18 @@ export function withdrawn(ref: ImageRef): Withdrawal | undefined {
     source,
     asOf: withdrawnData.asOf,
   };
-}
+});
 
 /** What the `*` of a pattern stands for in a name; `undefined`: it does not match. */
 function matched(pattern: string, name: string): string | undefined {
-  const full = fullName(pattern);
-  const star = full.indexOf('*');
-  if (star < 0) return full === name ? '' : undefined;
-  const [start, end] = [full.slice(0, star), full.slice(star + 1)];
-  const fits = name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
-  return fits ? name.slice(start.length, name.length - end.length) : undefined;
+  const star = pattern.indexOf('*');
+  if (star < 0) return pattern === name ? '' : undefined;
+  const end = pattern.slice(star + 1);
+  const fits = name.length >= star + end.length && name.startsWith(pattern.slice(0, star)) && name.endsWith(end);
+  return fits ? name.slice(star, name.length - end.length) : undefined;
 }
 
-const literal = (pattern: string): number => fullName(pattern).replace('*', '').length;
+const literal = (pattern: string): number => pattern.replace('*', '').length;
 
 function successorOf(text: string, rest: string): Withdrawal['successors'] {
   const [name = '', caveat] = text.split('!');

@@ -1,9 +1,10 @@
 import type { ComposeDocument } from '../compose/document.ts';
 import type { DockerfileDocument } from '../dockerfile/document.ts';
+import { oncePer } from '../once-per.ts';
 import type { ShellCommand } from '../shell/command.ts';
 
 /** The commands that build or start something; not those of health checks, which talk to their own container. */
-export function commandUses(doc: DockerfileDocument | ComposeDocument): readonly ShellCommand[] {
+export const commandUses = oncePer((doc: DockerfileDocument | ComposeDocument): readonly ShellCommand[] => {
   if (doc.kind === 'compose') return doc.services.flatMap(({ process }) => process?.commands ?? []);
   return doc.all.filter(({ parent }) => parent?.keyword !== 'HEALTHCHECK').flatMap(({ commands }) => commands);
-}
+});

@@ -3,6 +3,7 @@ import type { ComposeDocument } from '../compose/document.ts';
 import type { Service } from '../compose/service.ts';
 import type { DockerfileDocument } from '../dockerfile/document.ts';
 import type { Stage } from '../dockerfile/stage.ts';
+import { oncePer } from '../once-per.ts';
 import type { Project } from '../project/project.ts';
 import type { ShellCommand } from '../shell/command.ts';
 import { parseShell } from '../shell/script.ts';
@@ -15,7 +16,14 @@ import { isForDevelopment, type Start, startedCommands, startInstructions, start
  * The starts of the stage that is deployed, or of the services; none of files, stages and services that are for
  * development by their name, nor of services that mount the sources they work on.
  */
-export function deployedStarts(doc: DockerfileDocument | ComposeDocument, project: Project): readonly Start[] {
+export const deployedStarts = (doc: DockerfileDocument | ComposeDocument, project: Project): readonly Start[] =>
+  deployedIn(project)(doc);
+
+const deployedIn = oncePer((project: Project) =>
+  oncePer((doc: DockerfileDocument | ComposeDocument) => findDeployed(doc, project)),
+);
+
+function findDeployed(doc: DockerfileDocument | ComposeDocument, project: Project): readonly Start[] {
   const { path } = project;
   if (doc.kind === 'compose') return starts(doc).filter(({ service }) => service && isDeployedService(service, path));
   const own = deployedStages(doc, project)
@@ -65,7 +73,12 @@ export interface StartedInvocation extends Invocation {
 }
 
 /** What a start runs, in order; scripts of the package.json in the build context are looked into. */
-export function startedInvocations(start: Start, project: Project): readonly StartedInvocation[] {
+export const startedInvocations = (start: Start, project: Project): readonly StartedInvocation[] =>
+  startedIn(project)(start);
+
+const startedIn = oncePer((project: Project) => oncePer((start: Start) => readStart(start, project)));
+
+function readStart(start: Start, project: Project): readonly StartedInvocation[] {
   const written = startedCommands(start);
   return written.flatMap((command, index): readonly StartedInvocation[] => {
     const isFollowed = index < written.length - 1;

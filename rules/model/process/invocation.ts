@@ -1,4 +1,5 @@
 /** Programs behind the runners of package managers and interpreters: `poetry run flask run` runs flask. */
+import { oncePer } from '../once-per.ts';
 import { ArgumentList } from '../shell/arguments.ts';
 import type { ShellCommand } from '../shell/command.ts';
 import { canonicalProgram } from '../shell/program-options.ts';
@@ -34,7 +35,7 @@ const runners: Readonly<Record<string, readonly string[]>> = {
 const scripts = /^(?:manage\.py|artisan|console|rails|rake)$/;
 
 /** What a command runs in the end; undefined where the program is not known. */
-export function invocationOf(command: ShellCommand): Invocation | undefined {
+export const invocationOf = oncePer((command: ShellCommand): Invocation | undefined => {
   let words = command.words;
   for (let depth = 0; depth < 4; depth++) {
     const next = behindRunner(words);
@@ -46,7 +47,7 @@ export function invocationOf(command: ShellCommand): Invocation | undefined {
   if (!word || !path) return undefined;
   const name = path.slice(path.lastIndexOf('/') + 1);
   return { command, name, word, args: new ArgumentList(name, args) };
-}
+});
 
 function behindRunner([program, ...rest]: readonly ShellWord[]): readonly ShellWord[] | undefined {
   const name = baseOf(program?.value);

@@ -1,4 +1,5 @@
 /** Work that belongs before the start of a program: to the build, or to a task of its own. */
+import { oncePer } from '../once-per.ts';
 import { packageAction } from '../shell/installs.ts';
 import type { Invocation } from './invocation.ts';
 import { scriptName } from './package-script.ts';
@@ -100,7 +101,7 @@ const lists = (table: Table, name: string, operand: string | undefined): boolean
   );
 
 /** The task a command is, if it is one. */
-export function startTask(invocation: Invocation): StartTask | undefined {
+export const startTask = oncePer((invocation: Invocation): StartTask | undefined => {
   const { name, args, command } = invocation;
   const [first, second] = args.operands.map(({ value }) => value);
   const label = first === undefined ? name : `${name} ${first}`;
@@ -123,4 +124,4 @@ export function startTask(invocation: Invocation): StartTask | undefined {
   if (script !== undefined && /^(?:db[:-])?migrat(?:e|ions?)(?::|$)/.test(script))
     return task('migration', `${name} run ${script}`);
   return undefined;
-}
+});

@@ -5,6 +5,7 @@ import type { Service } from '../compose/service.ts';
 import type { DockerfileDocument } from '../dockerfile/document.ts';
 import type { KeyValueInstruction, Pair } from '../dockerfile/kinds.ts';
 import { removalRange } from '../dockerfile/removal.ts';
+import { oncePer } from '../once-per.ts';
 import { removePair } from '../secrets/remove-pair.ts';
 import type { MappedText, Range } from '../text.ts';
 
@@ -33,7 +34,7 @@ export interface VariableSetting {
 }
 
 /** What ENV and ARG of a Dockerfile, or `environment` in a Compose file, set to values that are known. */
-export function variableSettings(doc: DockerfileDocument | ComposeDocument): readonly VariableSetting[] {
+export const variableSettings = oncePer((doc: DockerfileDocument | ComposeDocument): readonly VariableSetting[] => {
   if (doc.kind === 'compose')
     return doc.services.flatMap((service) =>
       service.environment.flatMap((variable) => ofService(doc, service, variable)),
@@ -41,7 +42,7 @@ export function variableSettings(doc: DockerfileDocument | ComposeDocument): rea
   return [...doc.ofType('ENV'), ...doc.ofType('ARG')]
     .flatMap((instruction) => instruction.pairs.flatMap((pair) => ofInstruction(instruction, pair)))
     .sort((a, b) => a.range.start - b.range.start);
-}
+});
 
 function ofInstruction(instruction: KeyValueInstruction, pair: Pair): readonly VariableSetting[] {
   const { valueRange, value, expansion, name, nameRange, range } = pair;

@@ -4,6 +4,7 @@ import type { Service } from '../compose/service.ts';
 import type { DockerfileDocument } from '../dockerfile/document.ts';
 import type { CopyInstruction, FromInstruction } from '../dockerfile/kinds.ts';
 import type { ImageRef } from '../image/reference.ts';
+import { oncePer } from '../once-per.ts';
 
 /** One image that is pulled. */
 export interface ImageUse {
@@ -20,14 +21,14 @@ export interface ImageUse {
  * What FROM, `COPY --from` and the services of a Compose file pull, in source order. Not `scratch`, not stages, not the
  * names of images that a service builds itself, not what may be a named build context (`COPY --from=assets`).
  */
-export function imageUses(doc: DockerfileDocument | ComposeDocument): readonly ImageUse[] {
+export const imageUses = oncePer((doc: DockerfileDocument | ComposeDocument): readonly ImageUse[] => {
   if (doc.kind === 'compose') return doc.services.flatMap(serviceImage);
   const froms = doc.stages.flatMap(({ from, image }) =>
     from && image && !image.isScratch && isTold(from) ? [fromImage(from, image)] : [],
   );
   const copies = [...doc.ofType('COPY'), ...doc.ofType('ADD')].flatMap(copiedImage);
   return [...froms, ...copies].sort((a, b) => a.image.range.start - b.image.range.start);
-}
+});
 
 /** A variable that nobody declares is a mistake of its own: what it would leave over is no image anybody asked for. */
 const isTold = (from: FromInstruction): boolean =>

@@ -164,11 +164,27 @@ const pgpKey: Provider = {
 };
 
 let table: readonly Provider[] | undefined;
+/** The places in the table, by the code of the character the gate begins with. */
+let places: readonly (readonly number[])[] | undefined;
 
-/** What is recognised by its form alone; the special before the general. Built when first asked for. */
-export function providers(): readonly Provider[] {
+/** What is recognised by its form alone and has its gate in a text; the special before the general. */
+export function providersIn(text: string): readonly Provider[] {
+  // Built when first asked for.
   table ??= [...rows.map(token), webToken, privateKey, pgpKey];
-  return table;
+  places ??= byFirstCharacter(table);
+  const found = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    for (const place of places[text.charCodeAt(at)] ?? []) {
+      if (text.startsWith(table[place]!.gate, at)) found.add(place);
+    }
+  }
+  return [...found].sort((a, b) => a - b).map((place) => table![place]!);
+}
+
+function byFirstCharacter(providers: readonly Provider[]): readonly (readonly number[])[] {
+  const found = Array.from({ length: 128 }, (): number[] => []);
+  for (const [place, { gate }] of providers.entries()) found[gate.charCodeAt(0)]!.push(place);
+  return found;
 }
 
 /** The JSON of a tunnel token has account, tunnel and secret. */

@@ -1,7 +1,7 @@
 import type { MappedText, Range } from '../text.ts';
 import { isLiteralPassword } from './assignment.ts';
 import { decodeText } from './base64.ts';
-import { providers } from './providers.ts';
+import { providersIn } from './providers.ts';
 
 /** A secret in a text; what it is, never what it says. */
 export interface Match {
@@ -40,8 +40,7 @@ function spansIn(text: string, depth: number): readonly Span[] {
   const add = (span: Span) => {
     if (!spans.some(({ start, end }) => start < span.end && span.start < end)) spans.push(span);
   };
-  for (const { name, kind, gate, pattern, validate } of providers()) {
-    if (!text.includes(gate)) continue;
+  for (const { name, kind, pattern, validate } of providersIn(text)) {
     for (const match of text.matchAll(pattern)) {
       const secret = match[1] ?? match[0];
       if (validate && !validate(secret)) continue;

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { Range } from '../text.ts';
 import { ArgumentList } from './arguments.ts';
 import type { ShellCommand, ShellWord } from './command.ts';
@@ -66,14 +67,14 @@ export function packageActions(script: ShellScript): readonly PackageAction[] {
 }
 
 /** What one command asks a package manager to do; undefined when it is none, or does something else. */
-export function packageAction(command: ShellCommand): PackageAction | undefined {
+export const packageAction = oncePer((command: ShellCommand): PackageAction | undefined => {
   if (command.name === undefined) return undefined;
   const program = canonicalProgram(command.name);
   if (program === 'python') return modulePip(command);
   const name = Object.hasOwn(managers, command.name) ? command.name : program;
   if (!Object.hasOwn(managers, name)) return undefined;
   return read(command, managers[name]!, command.arguments);
-}
+});
 
 /** `python -m pip install …`, also with flags before `-m`. */
 function modulePip(command: ShellCommand): PackageAction | undefined {

@@ -69,7 +69,7 @@ const permissionPrograms: Readonly<Record<string, PermissionChange['kind']>> = {
 };
 
 /** The changes of modes and owners, in source order. */
-export function permissionChanges(script: ShellScript): readonly PermissionChange[] {
+export const permissionChanges = oncePer((script: ShellScript): readonly PermissionChange[] => {
   return script.commands.flatMap((command) => {
     const { name } = command;
     if (name === undefined || !Object.hasOwn(permissionPrograms, name)) return [];
@@ -82,7 +82,7 @@ export function permissionChanges(script: ShellScript): readonly PermissionChang
     const [value, ...paths] = command.operands;
     return value ? { command, kind, value, paths, recursive } : [];
   });
-}
+});
 
 /** Whether a mode lets everybody write: `777`, `o+w`, `a+rwx`; undefined for a mode that cannot be read. */
 export const isWorldWritable = (mode: string): boolean | undefined =>

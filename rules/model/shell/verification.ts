@@ -85,10 +85,18 @@ const settings: readonly {
   { programs: ['conda'], verbs: 'config', key: /^ssl_verify$/ },
 ];
 
+/** All that the tables above name. */
+const programs: ReadonlySet<string> = new Set([
+  ...Object.keys(flags),
+  ...[...options, ...settings].flatMap((each) => each.programs),
+  'python',
+]);
+
 /** What one command switches off, in source order. `source` is the text of the file. */
 export function switchedOff(command: ShellCommand, source: string): readonly SwitchedOff[] {
   if (command.name === undefined) return [];
   const program = canonicalProgram(command.name);
+  if (!programs.has(program)) return [];
   return [
     ...(Object.hasOwn(flags, program) ? flags[program]! : []).flatMap((flag) => byFlag(command, flag, source)),
     ...options

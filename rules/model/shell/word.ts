@@ -154,6 +154,15 @@ export class ShellWord {
   /** The text after quote removal, with its map; parts known at run time only stay as written (`a-$X`). */
   get unquoted(): MappedText {
     if (!this.#unquoted) {
+      const [only, another] = this.parts.pieces;
+      if (
+        only &&
+        !another &&
+        (only.value === undefined || only.value === this.#source.text.slice(only.start, only.end))
+      ) {
+        this.#unquoted = this.#source.slice(only.start, only.end);
+        return this.#unquoted;
+      }
       const builder = new MappedTextBuilder();
       for (const { start, end, value } of this.parts.pieces) {
         if (value === undefined || value === this.#source.text.slice(start, end)) {
