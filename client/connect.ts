@@ -8,7 +8,16 @@ import {
 } from 'vscode-languageclient';
 import { type InitializationOptions, lintWorkspaceRequest, type WorkspaceSummary } from '../server/protocol.ts';
 import { answerFileRequests } from './files.ts';
+import { otherChecks, watchNeighbours } from './neighbours.ts';
 import { showPages } from './rule-pages.ts';
+import { showStatus } from './status.ts';
+
+const documentSelector = [
+  { language: 'dockerfile' },
+  { language: 'dockercompose' },
+  { language: 'yaml' },
+  { pattern: '**/.plimsoll.{json,jsonc}' },
+];
 
 /**
  * Starts the server that `create` connects to and keeps it until the extension is deactivated.
@@ -20,15 +29,14 @@ export async function connect(
 ): Promise<void> {
   const output = window.createOutputChannel('Plimsoll', { log: true });
   const client = create({
-    documentSelector: [
-      { language: 'dockerfile' },
-      { language: 'dockercompose' },
-      { language: 'yaml' },
-      { pattern: '**/.plimsoll.{json,jsonc}' },
-    ],
+    documentSelector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { showsPages: true, completesConfig: completesConfig() } satisfies InitializationOptions,
+    initializationOptions: (): InitializationOptions => ({
+      showsPages: true,
+      completesConfig: completesConfig(),
+      otherChecks: otherChecks(),
+    }),
     diagnosticPullOptions: {
       onChange: true,
       onSave: true,
@@ -43,6 +51,8 @@ export async function connect(
     output,
     client,
     showPages(client),
+    ...showStatus(client, documentSelector),
+    ...watchNeighbours(client),
     commands.registerCommand('plimsoll.lintWorkspace', () => lintWorkspace(client)),
     commands.registerCommand('plimsoll.showOutput', () => output.show()),
     commands.registerCommand('plimsoll.restart', async () => {

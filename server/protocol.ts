@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly showsPages?: boolean;
   /** Languages (`json`, `yaml`) whose configuration files something else completes from their schema. */
   readonly completesConfig?: readonly string[];
+  /** What other extensions check, as in {@link otherChecksNotification}. */
+  readonly otherChecks?: readonly string[];
 }
 
 /** The server asks its client to show a rule's page. */
@@ -37,3 +39,6 @@ export interface WorkspaceSummary {
   readonly files: number;
   readonly findings: number;
 }
+
+/** The client says which checks other extensions make now, by the names in server/features/overlap.ts. */
+export const otherChecksNotification = 'plimsoll/otherChecks';

@@ -25,11 +25,18 @@ import { ConfigReport } from './config-report.ts';
 import { source, toDiagnostic } from './convert.ts';
 import { DocumentLinter, type Linted, readDocument } from './documents.ts';
 import { type FeatureHost, featureCapabilities, openConfig, registerFeatures } from './features/features.ts';
+import { withoutOverlap } from './features/overlap.ts';
 import { WorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
 import type { FileReader } from './file-reader.ts';
 import { hoverAt, hoverInConfig } from './hover.ts';
 import { pathOfUri, uriOfPath } from './locations.ts';
-import { type InitializationOptions, lintWorkspaceRequest, type ShowPageParams, showPageRequest } from './protocol.ts';
+import {
+  type InitializationOptions,
+  lintWorkspaceRequest,
+  otherChecksNotification,
+  type ShowPageParams,
+  showPageRequest,
+} from './protocol.ts';
 import { pageOf } from './rule-page.ts';
 import { languageOf, type Settings, SettingsStore } from './settings.ts';
 import { Workspace } from './workspace.ts';
@@ -52,6 +59,7 @@ class Server {
   readonly #featureHost: FeatureHost;
   readonly #everything: WorkspaceDiagnostics;
   #offersEverything = false;
+  #otherChecks: readonly string[] = [];
   readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
   #settings: SettingsStore;
   #client: InitializeParams | undefined;
@@ -92,9 +100,9 @@ class Server {
       const linted = await this.#lint(textDocument.uri);
       if (token.isCancellationRequested || !linted) return { kind: 'full', items: [] };
       const language = await this.#languageOf(textDocument.uri);
-      const resultId = `${linted.id}-${language}`;
+      const resultId = `${linted.id}-${language}-${this.#otherChecks.join()}`;
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-      return { kind: 'full', resultId, items: this.#diagnosticsOf(linted, language) };
+      return { kind: 'full', resultId, items: await this.#diagnosticsOf(linted, language) };
     });
     connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
       this.#everything.answer(previousResultIds, token),
@@ -103,6 +111,10 @@ class Server {
       const summary = this.#everything.demand();
       await this.#offerEverything();
       return summary;
+    });
+    connection.onNotification(otherChecksNotification, (checks: readonly string[]) => {
+      this.#otherChecks = checks;
+      this.#refresh();
     });
     registerFeatures(connection, this.#featureHost);
     connection.onHover(async ({ textDocument, position }, token) => {
@@ -150,7 +162,8 @@ class Server {
   #initialize(params: InitializeParams): InitializeResult {
     this.#client = params;
     const { capabilities, initializationOptions } = params;
-    const { settings } = (initializationOptions ?? {}) as InitializationOptions;
+    const { settings, otherChecks } = (initializationOptions ?? {}) as InitializationOptions;
+    this.#otherChecks = otherChecks ?? [];
     const asks = capabilities.workspace?.configuration === true;
     this.#settings = new SettingsStore(this.#connection, asks, settings);
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
@@ -228,14 +241,16 @@ class Server {
     return languageOf(await this.#settings.of(uri), this.#client?.locale);
   }
 
-  #diagnosticsOf(linted: Linted, language: Language): Diagnostic[] {
+  async #diagnosticsOf(linted: Linted, language: Language): Promise<Diagnostic[]> {
     const { uri, version, lines, result, circumstances } = linted;
     const other = (path: string) => {
       const text = circumstances.surroundings?.texts[path];
       return text === undefined ? undefined : { uri: uriOfPath(joinPath(circumstances.root, path)), text };
     };
     const place = { uri, version, lines, other };
-    return result.findings.map((finding) => toDiagnostic(finding, place, language, this.#rules));
+    const { overlap } = await this.#settings.of(uri);
+    const findings = overlap === 'keepAll' ? result.findings : withoutOverlap(result.findings, this.#otherChecks);
+    return findings.map((finding) => toDiagnostic(finding, place, language, this.#rules));
   }
 
   /** Everything may look different now: has it asked for, or sent, again. */
@@ -288,8 +303,9 @@ class Server {
   async #push(uri: string): Promise<void> {
     const linted = await this.#lint(uri);
     const language = await this.#languageOf(uri);
+    const diagnostics = linted ? await this.#diagnosticsOf(linted, language) : [];
     if (!this.#documents.get(uri)) return;
-    await this.#publish(uri, linted ? this.#diagnosticsOf(linted, language) : [], linted?.version);
+    await this.#publish(uri, diagnostics, linted?.version);
   }
 
   async #publish(uri: string, diagnostics: Diagnostic[], version?: number): Promise<void> {

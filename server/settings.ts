@@ -16,6 +16,8 @@ export interface Settings {
   readonly lintWorkspace: boolean;
   /** Facts above the final stage and each service. */
   readonly codeLens: boolean;
+  /** Findings that another extension surely reports, too: left to that one, or shown all the same. */
+  readonly overlap: 'auto' | 'keepAll';
 }
 
 export const defaultSettings: Settings = {
@@ -28,12 +30,13 @@ export const defaultSettings: Settings = {
   hover: 'all',
   lintWorkspace: false,
   codeLens: false,
+  overlap: 'auto',
 };
 
 /** What a client sent, of any shape, with the defaults where it says nothing usable. */
 export function readSettings(value: unknown): Settings {
   const given = isObject(value) ? value : {};
-  const oneOf = <K extends 'language' | 'run' | 'hover'>(key: K, ...allowed: Settings[K][]): Settings[K] =>
+  const oneOf = <K extends 'language' | 'run' | 'hover' | 'overlap'>(key: K, ...allowed: Settings[K][]): Settings[K] =>
     allowed.find((option) => option === given[key]) ?? defaultSettings[key];
   return {
     enable: given.enable !== false,
@@ -45,6 +48,7 @@ export function readSettings(value: unknown): Settings {
     hover: oneOf('hover', 'all', 'findings', 'off'),
     lintWorkspace: given.lintWorkspace === true,
     codeLens: given.codeLens === true,
+    overlap: oneOf('overlap', 'auto', 'keepAll'),
   };
 }
 

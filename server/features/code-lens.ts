@@ -2,11 +2,11 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { Language } from '../../rules/core/rule.ts';
 import type { Service } from '../../rules/model/compose/service.ts';
-import { baseName, type Instruction } from '../../rules/model/dockerfile/instruction.ts';
+import { makesLayer } from '../../rules/model/dockerfile/layer-count.ts';
 import type { Stage } from '../../rules/model/dockerfile/stage.ts';
 import { imageFacts } from '../../rules/model/image/knowledge.ts';
 import type { ImageRef } from '../../rules/model/image/reference.ts';
-import { type Start, shellReplacesItself, startedCommands } from '../../rules/model/process/start.ts';
+import { processesOfStage, programOf, programsOf } from '../../rules/model/process/process-chain.ts';
 import { Project } from '../../rules/model/project/project.ts';
 import { toRange } from '../convert.ts';
 import type { Linted } from '../documents.ts';
@@ -53,54 +53,14 @@ function factsOfStage(stage: Stage): Facts {
   const image = stage.externalImage;
   return {
     user: stage.user.known ? stage.user.value : undefined,
-    process: processOfStage(stage),
+    process: processesOfStage(stage),
     layers: stage.lineage.reduce((sum, { instructions }) => sum + instructions.filter(makesLayer).length, 0),
     base: nameOf(image),
   };
 }
 
-const layerInstructions = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
-
-/** BuildKit commits a layer for WORKDIR too, if only to make the directory (dockerfile2llb/convert.go). */
-const makesLayer = ({ keyword }: Instruction): boolean => layerInstructions.has(keyword);
-
 const nameOf = (image: ImageRef | undefined): string | undefined =>
   image?.valid && !image.hasVariable ? image.text.text : undefined;
-
-function processOfStage(stage: Stage): readonly string[] {
-  const { entrypoint, cmd, inheritedEntrypoint, inheritedCmd } = stage.startCommand;
-  const started = (instruction: Instruction): readonly string[] =>
-    instruction.script
-      ? programsOf(instruction.script, instruction.exec === undefined, { stage, service: undefined })
-      : [];
-  if (entrypoint) return started(entrypoint);
-  if (!inheritedEntrypoint.known) return [];
-  const first = inheritedEntrypoint.value[0];
-  const rest = cmd ? started(cmd) : inheritedCmd.known ? programOf(inheritedCmd.value[0]) : [];
-  return [...programOf(first), ...rest];
-}
-
-const programOf = (word: string | undefined): readonly string[] =>
-  word === undefined || word.startsWith('-') ? [] : [baseName(word)];
-
-/** The shell, unless it makes way for its last command, and the program; only the shell where there are several. */
-function programsOf(
-  script: Start['script'],
-  isShellForm: boolean,
-  start: Pick<Start, 'stage' | 'service'>,
-): readonly string[] {
-  const commands = startedCommands({ script });
-  const [command] = commands;
-  const shell = isShellForm
-    ? baseName(start.stage?.shell.words[0] ?? 'sh')
-    : script.commands[0] === command
-      ? undefined
-      : script.commands[0]?.name;
-  const program = commands.length === 1 ? command : undefined;
-  if (!program?.name) return shell ? [shell] : [];
-  const replaces = program.wrappers.some(({ name }) => name === 'exec') || shellReplacesItself(start, program);
-  return shell === undefined || replaces ? [program.name] : [shell, program.name];
-}
 
 function factsOfService(service: Service, project: Project): Facts {
   const stage = service.build ? project.dockerfileOf(service)?.stage : undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { defaultSettings, readSettings } from '../../server/settings.ts';
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
@@ -28,7 +28,7 @@ describe('the manifest of the extension', () => {
   });
 
   it('lets the server understand every value it offers', () => {
-    for (const key of ['language', 'run', 'hover', 'preset'] as const) {
+    for (const key of ['language', 'run', 'hover', 'preset', 'overlap'] as const) {
       for (const value of settings[`plimsoll.${key}`]!.enum!) assert.equal(readSettings({ [key]: value })[key], value);
     }
   });
@@ -36,6 +36,30 @@ describe('the manifest of the extension', () => {
   it('names files that exist', () => {
     assert.ok(existsSync(manifest.icon));
     for (const { url } of manifest.contributes.jsonValidation ?? []) assert.ok(existsSync(url), url);
+  });
+
+  it('leads through four steps, in both languages', () => {
+    for (const file of ['package.nls.json', 'package.nls.de.json']) {
+      const texts: Record<string, string> = json(file);
+      const { steps } = manifest.contributes.walkthroughs[0];
+      assert.equal(steps.length, 4);
+      for (const { media, description } of steps) {
+        const page = texts[media.markdown.slice(1, -1)]!;
+        assert.ok(readFileSync(page, 'utf8').startsWith('## '), page);
+        for (const [, command] of texts[description.slice(1, -1)]!.matchAll(/command:(plimsoll\.\w+)/g)) {
+          assert.ok(
+            manifest.contributes.commands.some((one: { command: string }) => one.command === command),
+            command,
+          );
+        }
+      }
+    }
+  });
+
+  it('translates every text of the client', () => {
+    const sources = readdirSync('client').map((name) => readFileSync(`client/${name}`, 'utf8'));
+    const used = sources.flatMap((text) => [...text.matchAll(/l10n\.t\('([^']*)'/g)].map(([, key]) => key!));
+    assert.deepEqual(Object.keys(json('l10n/bundle.l10n.de.json')).sort(), [...new Set(used)].sort());
   });
 
   it('makes do with what VS Code names as languages: no grammar, no language of its own', () => {

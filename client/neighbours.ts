@@ -1,0 +1,42 @@
+/** What other extensions check in the same files. Their settings are read, never written. */
+import { type Disposable, extensions, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { otherChecksNotification } from '../server/protocol.ts';
+
+/** The checks of the Dockerfile language server that Container Tools lets people switch off. */
+const dockerfileChecks = [
+  'deprecatedMaintainer',
+  'directiveCasing',
+  'emptyContinuationLine',
+  'instructionCasing',
+  'instructionCmdMultiple',
+  'instructionEntrypointMultiple',
+  'instructionHealthcheckMultiple',
+  'instructionWorkdirRelative',
+];
+
+/** Names for what other extensions check now. */
+export function otherChecks(): string[] {
+  const checks: string[] = [];
+  if (extensions.getExtension('ms-azuretools.vscode-containers')) {
+    const levels = workspace.getConfiguration('docker.languageserver.diagnostics');
+    const active = dockerfileChecks.filter((check) => levels.get<string>(check, 'warning') !== 'ignore');
+    checks.push(...active.map((check) => `dockerfile-language-server/${check}`));
+  }
+  const yaml = extensions.getExtension('redhat.vscode-yaml');
+  if (yaml && workspace.getConfiguration('yaml').get('validate', true)) checks.push('yaml/syntax');
+  return checks;
+}
+
+/** Tells the server when other extensions come or go. */
+export function watchNeighbours(client: BaseLanguageClient): Disposable[] {
+  const tell = () => {
+    if (client.isRunning()) void client.sendNotification(otherChecksNotification, otherChecks());
+  };
+  return [
+    extensions.onDidChange(tell),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('docker.languageserver') || change.affectsConfiguration('yaml.validate')) tell();
+    }),
+  ];
+}
