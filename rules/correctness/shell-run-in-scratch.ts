@@ -55,7 +55,9 @@ function mayHaveShell(instruction: Instruction): boolean {
   });
 }
 
-function fixesOf({ script, body, keyword }: Instruction): FixDraft<'exec'>[] {
+function fixesOf({ doc, script, body, keyword }: Instruction): FixDraft<'exec'>[] {
   const words = script && keyword !== 'RUN' ? plainWords(script) : undefined;
-  return words ? [safeFix('exec', replace(body.range(), jsonForm(words)))] : [];
+  const { start, end } = body.range();
+  const commented = doc.comments.some(({ range }) => range.start > start && range.end < end);
+  return words && !commented ? [safeFix('exec', replace(body.range(), jsonForm(words)))] : [];
 }

@@ -43,7 +43,7 @@ export default projectRule({
       const { kind, name, range } = reference;
       if (kind !== 'network' || !composition.lacks('networks', name)) continue;
       const similar = suggest(name, composition.names('networks'));
-      const fixes = [...renamed(doc, reference, similar), ...declared(doc, reference)];
+      const fixes = [...renamed(doc, reference, similar), ...declared(doc, reference, similar)];
       if (similar === undefined) report(range, 'missing', { name }, { fixes });
       else report(range, 'similar', { name, similar }, { fixes });
     }
@@ -59,7 +59,13 @@ function renamed(
   return similar === undefined || edits.length === 0 ? [] : [unsafeFix('rename', edits, { data: { similar } })];
 }
 
-function declared(doc: ComposeDocument, reference: CrossReference): readonly FixDraft<'declare'>[] {
+/** Next to a name that is nearly the same, a new one would hide the slip. */
+function declared(
+  doc: ComposeDocument,
+  reference: CrossReference,
+  similar: string | undefined,
+): readonly FixDraft<'declare'>[] {
   const edits = declare(doc, 'networks', reference.name);
-  return edits.length === 0 ? [] : [safeFix('declare', edits, { data: { name: reference.name } })];
+  const fix = similar === undefined ? safeFix : unsafeFix;
+  return edits.length === 0 ? [] : [fix('declare', edits, { data: { name: reference.name } })];
 }

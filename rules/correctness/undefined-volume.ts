@@ -47,7 +47,7 @@ export default projectRule({
       const { kind, name, range } = reference;
       if (kind !== 'volume' || !composition.lacks('volumes', name)) continue;
       const similar = suggest(name, composition.names('volumes'));
-      const fixes = [...renamed(doc, reference, similar), ...declared(doc, reference)];
+      const fixes = [...renamed(doc, reference, similar), ...declared(doc, reference, similar)];
       if (similar === undefined) report(range, 'missing', { name }, { fixes });
       else report(range, 'similar', { name, similar }, { fixes });
     }
@@ -63,7 +63,13 @@ function renamed(
   return similar === undefined || edits.length === 0 ? [] : [unsafeFix('rename', edits, { data: { similar } })];
 }
 
-function declared(doc: ComposeDocument, reference: CrossReference): readonly FixDraft<'declare'>[] {
+/** Next to a name that is nearly the same, a new one would hide the slip. */
+function declared(
+  doc: ComposeDocument,
+  reference: CrossReference,
+  similar: string | undefined,
+): readonly FixDraft<'declare'>[] {
   const edits = declare(doc, 'volumes', reference.name);
-  return edits.length === 0 ? [] : [safeFix('declare', edits, { data: { name: reference.name } })];
+  const fix = similar === undefined ? safeFix : unsafeFix;
+  return edits.length === 0 ? [] : [fix('declare', edits, { data: { name: reference.name } })];
 }

@@ -1,7 +1,8 @@
-import { dockerfileRule, safeFix } from '../core/rule.ts';
+import { dockerfileRule, safeFix, unsafeFix } from '../core/rule.ts';
 import { commandAfter } from '../model/dockerfile/append-command.ts';
 import { isInFinalImage } from '../model/dockerfile/layers.ts';
 import { cachesLeft } from '../model/dockerfile/package-caches.ts';
+import type { PackageAction } from '../model/shell/installs.ts';
 
 export default dockerfileRule({
   id: 'yarn-cache-clean',
@@ -48,7 +49,17 @@ export default dockerfileRule({
       if (!last) continue;
       const command = last.command.name!;
       const edit = commandAfter(run, last.command, `${command} cache clean`);
-      report(last.headRange, 'left', { command }, edit ? { fixes: [safeFix('clean', edit)] } : {});
+      report(
+        last.headRange,
+        'left',
+        { command },
+        edit ? { fixes: [(isClassic(last) ? safeFix : unsafeFix)('clean', edit)] } : {},
+      );
     }
   },
 });
+
+/** Yarn 2 and later may run the packages out of their cache (Plug'n'Play); they know neither of these. */
+const isClassic = ({ command }: PackageAction): boolean =>
+  command.subcommand('global') !== undefined ||
+  command.hasFlag('--frozen-lockfile', '--pure-lockfile', '--production', '--prod');

@@ -1,11 +1,11 @@
-import { type FixDraft, insertAfter, projectRule, safeFix, unsafeFix } from '../core/rule.ts';
+import { type FixDraft, insertAfter, projectRule, unsafeFix } from '../core/rule.ts';
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import type { ShellCommand } from '../model/shell/command.ts';
 
 export default projectRule({
   id: 'curl-fail-flag',
   severity: 'info',
-  fixable: 'safe',
+  fixable: 'unsafe',
   text: {
     en: {
       title: 'Let curl fail on HTTP errors',
@@ -50,8 +50,7 @@ export default projectRule({
       if ((!isCheck && (instruction.keyword !== 'RUN' || configured)) || !ignoresErrors(curl)) continue;
       // The exec form ends words with quotes.
       const isExec = instruction.form === 'exec' && !curl.origin;
-      const fixOf = isCheck ? safeFix : unsafeFix;
-      const fixes = isExec ? execFix(doc.source, curl) : [fixOf('add', insertAfter(curl.nameWord.range, ' -f'))];
+      const fixes = isExec ? execFix(doc.source, curl) : [unsafeFix('add', insertAfter(curl.nameWord.range, ' -f'))];
       if (isCheck && !looksAtOutput(curl)) report(curl.nameWord.range, 'check', {}, { fixes });
       else if (!isCheck) report(curl.nameWord.range, 'build', {}, { fixes });
     }
@@ -63,7 +62,7 @@ export default projectRule({
         if (curl.name !== 'curl' || !ignoresErrors(curl) || looksAtOutput(curl)) continue;
         const inList = isExec && !curl.origin;
         const flow = healthcheck?.test?.style === 'flow' ? execFix(doc.source, curl) : [];
-        const fixes = inList ? flow : [safeFix('add', insertAfter(curl.nameWord.range, ' -f'))];
+        const fixes = inList ? flow : [unsafeFix('add', insertAfter(curl.nameWord.range, ' -f'))];
         report(curl.nameWord.range, 'check', {}, { fixes });
       }
     }
@@ -106,7 +105,7 @@ const looksAtOutput = (curl: ShellCommand): boolean =>
 function execFix(source: string, { nameWord }: ShellCommand): FixDraft<'add'>[] {
   const quote = source[nameWord.range.end];
   const last = source[nameWord.range.end - 1];
-  if (quote === '"') return [safeFix('add', insertAfter({ start: 0, end: nameWord.range.end + 1 }, ', "-f"'))];
-  if (last === '"' || last === "'") return [safeFix('add', insertAfter(nameWord.range, `, ${last}-f${last}`))];
-  return [safeFix('add', insertAfter(nameWord.range, ', -f'))];
+  if (quote === '"') return [unsafeFix('add', insertAfter({ start: 0, end: nameWord.range.end + 1 }, ', "-f"'))];
+  if (last === '"' || last === "'") return [unsafeFix('add', insertAfter(nameWord.range, `, ${last}-f${last}`))];
+  return [unsafeFix('add', insertAfter(nameWord.range, ', -f'))];
 }

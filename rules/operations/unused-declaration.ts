@@ -1,4 +1,4 @@
-import { type FixDraft, projectRule, safeFix } from '../core/rule.ts';
+import { type FixDraft, projectRule, unsafeFix } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import { removeEntry } from '../model/compose/edits.ts';
 import type { Entry } from '../model/compose/entry.ts';
@@ -8,7 +8,7 @@ import type { Project } from '../model/project/project.ts';
 export default projectRule({
   id: 'unused-declaration',
   severity: 'info',
-  fixable: 'safe',
+  fixable: 'unsafe',
   text: {
     en: {
       title: 'Remove networks, volumes, secrets and configs that no service uses',
@@ -63,8 +63,8 @@ function fixesOf(doc: ComposeDocument, entry: Entry, isAll: boolean): FixDraft<'
   const section = entry.parent?.key ?? '';
   return [
     isAll
-      ? safeFix('removeAll', edits, { data: { section } })
-      : safeFix('remove', edits, { data: { name: entry.key } }),
+      ? unsafeFix('removeAll', edits, { data: { section } })
+      : unsafeFix('remove', edits, { data: { name: entry.key } }),
   ];
 }
 

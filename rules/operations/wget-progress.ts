@@ -1,4 +1,5 @@
-import { dockerfileRule, insertAfter, safeFix } from '../core/rule.ts';
+import { dockerfileRule, insertAfter, safeFix, unsafeFix } from '../core/rule.ts';
+import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import { imageFacts } from '../model/image/knowledge.ts';
 
 export default dockerfileRule({
@@ -45,11 +46,20 @@ export default dockerfileRule({
       const instruction = doc.instructionOf(wget);
       // The wget of busybox knows no --progress.
       const image = instruction.stage?.externalImage;
-      const flag = image && imageFacts(image)?.system === 'alpine' ? '-q' : '--progress=dot:giga';
+      const system = image && imageFacts(image)?.system;
+      const isBusybox = system === 'alpine' || image?.familiarName === 'busybox';
+      const flag = isBusybox ? '-q' : '--progress=dot:giga';
       const inExec = instruction.form === 'exec' && !wget.origin;
       const at = inExec ? { start: 0, end: wget.nameWord.range.end + 1 } : wget.nameWord.range;
-      const fix = safeFix('quiet', insertAfter(at, inExec ? `, "${flag}"` : ` ${flag}`), { data: { flag } });
+      const fixOf = system || isBusybox || installsWget(doc) ? safeFix : unsafeFix;
+      const fix = fixOf('quiet', insertAfter(at, inExec ? `, "${flag}"` : ` ${flag}`), { data: { flag } });
       report(wget.nameWord.range, 'noisy', { flag }, { fixes: [fix] });
     }
   },
 });
+
+/** What package managers install as wget is GNU's. */
+const installsWget = (doc: DockerfileDocument): boolean =>
+  doc
+    .ofType('RUN')
+    .some((run) => run.packageActions.some(({ packages }) => packages.some(({ name }) => name === 'wget')));

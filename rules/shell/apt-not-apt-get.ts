@@ -1,4 +1,6 @@
-import { dockerfileRule, replace, safeFix } from '../core/rule.ts';
+import { dockerfileRule, type Edit, replace, safeFix } from '../core/rule.ts';
+import { argumentAfter } from '../model/dockerfile/insert-argument.ts';
+import type { Instruction } from '../model/dockerfile/instruction.ts';
 import type { ShellCommand } from '../model/shell/command.ts';
 
 export default dockerfileRule({
@@ -31,7 +33,8 @@ export default dockerfileRule({
       const program = command.nameWord.unquoted;
       const name = program.range(program.length - 'apt'.length);
       const instead = replacementOf(command);
-      const fixes = instead ? [safeFix('replace', replace(name, instead), { data: { instead } })] : [];
+      const edits = instead ? [replace(name, instead), ...withNewPackages(doc.instructionOf(command), command)] : [];
+      const fixes = instead ? [safeFix('replace', edits, { data: { instead } })] : [];
       report(command.nameWord.range, 'apt', { instead: instead ?? 'apt-get' }, { fixes });
     }
   },
@@ -46,4 +49,10 @@ function replacementOf(command: ShellCommand): string | undefined {
   const verb = command.subcommand()?.value ?? '';
   if (sameInAptGet.split(' ').includes(verb)) return 'apt-get';
   return sameInAptCache.split(' ').includes(verb) ? 'apt-cache' : undefined;
+}
+
+/** What `apt upgrade` does, and `apt-get upgrade` only when told. */
+function withNewPackages(run: Instruction, command: ShellCommand): readonly Edit[] {
+  const verb = command.subcommand('upgrade');
+  return verb ? [argumentAfter(run, command, verb, '--with-new-pkgs')] : [];
 }

@@ -84,8 +84,7 @@ function judge(instruction: Instruction): Found | undefined {
   if (words) {
     const program = words[0]!;
     const commented = doc.comments.some(({ range }) => range.start > body.start && range.end < body.end);
-    // CMD turns from something ignored into arguments of this ENTRYPOINT.
-    const fixOf = keyword === 'ENTRYPOINT' && stage?.startCommand.cmd ? unsafeFix : safeFix;
+    const fixOf = startsTheSame(instruction) ? safeFix : unsafeFix;
     const fix = fixOf('json', replace(body, jsonForm(words)), { data: { keyword } });
     return { message: replaces ? 'needless' : 'plain', program, fixes: commented ? [] : [fix] };
   }
@@ -94,6 +93,17 @@ function judge(instruction: Instruction): Found | undefined {
   return (
     at && { message: 'shell', program, fixes: [safeFix('exec', insertBefore(at, 'exec '), { data: { program } })] }
   );
+}
+
+/**
+ * Whether the exec form starts no other program than the shell form: a login shell or another program named in SHELL may
+ * set up more, and CMD turns from something ignored into arguments of an ENTRYPOINT.
+ */
+function startsTheSame(instruction: Instruction): boolean {
+  const [program = '', ...options] = instruction.stage?.shell.words ?? ['/bin/sh', '-c'];
+  const isPlain = /^(?:.*\/)?(?:ba|da|a)?sh$/.test(program) && !options.some((word) => /^-[a-z]*[il]|^--/.test(word));
+  const stages = instruction.doc.stages.map(({ startCommand }) => startCommand);
+  return isPlain && !stages.some(({ entrypoint, cmd }) => entrypoint === instruction && cmd !== undefined);
 }
 
 /** BuildKit looks at CMD and ENTRYPOINT of the stage itself, and accepts the shell form behind SHELL. */

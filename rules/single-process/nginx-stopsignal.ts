@@ -1,4 +1,5 @@
-import { dockerfileRule, insertBefore, replace, safeFix } from '../core/rule.ts';
+import { dockerfileRule, replace, safeFix } from '../core/rule.ts';
+import { instructionBefore } from '../model/dockerfile/insert-instruction.ts';
 import { stageMain, stopSignal } from '../model/process/stage-stop.ts';
 
 export default dockerfileRule({
@@ -39,7 +40,7 @@ export default dockerfileRule({
         continue;
       const edit = signal.range
         ? replace(signal.range, 'SIGQUIT')
-        : insertBefore(main.instruction.keywordRange, 'STOPSIGNAL SIGQUIT\n');
+        : instructionBefore(main.instruction, 'STOPSIGNAL SIGQUIT');
       const range = signal.range ?? main.command.nameWord.range;
       const isNested = main.instruction.stage !== stage && signal.range === undefined;
       report(range, 'wrong', { signal: signal.value }, { fixes: isNested ? [] : [safeFix('set', edit)] });

@@ -1,4 +1,5 @@
-import { dockerfileRule, insertBefore, replace, safeFix } from '../core/rule.ts';
+import { dockerfileRule, replace, safeFix } from '../core/rule.ts';
+import { instructionBefore } from '../model/dockerfile/insert-instruction.ts';
 import { stageMain, stopSignal } from '../model/process/stage-stop.ts';
 
 export default dockerfileRule({
@@ -34,7 +35,7 @@ export default dockerfileRule({
       if (!main || !(main.command.name === 'systemd') || !signal.known || signal.value === 'SIGRTMIN+3') continue;
       const edit = signal.range
         ? replace(signal.range, 'SIGRTMIN+3')
-        : insertBefore(main.instruction.keywordRange, 'STOPSIGNAL SIGRTMIN+3\n');
+        : instructionBefore(main.instruction, 'STOPSIGNAL SIGRTMIN+3');
       const range = signal.range ?? main.command.nameWord.range;
       const isNested = main.instruction.stage !== stage && signal.range === undefined;
       report(range, 'wrong', { signal: signal.value }, { fixes: isNested ? [] : [safeFix('set', edit)] });

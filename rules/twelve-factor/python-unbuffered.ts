@@ -1,4 +1,5 @@
-import { dockerfileRule, insertBefore, safeFix } from '../core/rule.ts';
+import { dockerfileRule, safeFix } from '../core/rule.ts';
+import { instructionBefore } from '../model/dockerfile/insert-instruction.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
 import { imageFacts } from '../model/image/knowledge.ts';
 import { mainCommand, startInstructions } from '../model/process/start.ts';
@@ -39,7 +40,7 @@ export default dockerfileRule({
       // Servers log to standard error, which is not kept back; `-c` is a check.
       if (command.hasFlag('-m', '-c') || command.mayHaveMoreOptions) continue;
       if (command.assignments.some(({ name }) => name === 'PYTHONUNBUFFERED')) continue;
-      const edit = insertBefore(instruction.keywordRange, 'ENV PYTHONUNBUFFERED=1\n');
+      const edit = instructionBefore(instruction, 'ENV PYTHONUNBUFFERED=1');
       const fixes = instruction.stage === stage ? [safeFix('set', edit)] : [];
       report(command.nameWord.range, 'buffered', {}, { fixes });
     }

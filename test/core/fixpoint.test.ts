@@ -10,8 +10,11 @@ import { renderMessage } from '../../rules/core/render.ts';
 import type { RegisteredRule } from '../../rules/core/rule.ts';
 import { parseSuppressionComment } from '../../rules/core/suppression-comment.ts';
 import { rules } from '../../rules/index.ts';
+import { parseCompose } from '../../rules/model/compose/document.ts';
+import type { Entry } from '../../rules/model/compose/entry.ts';
+import { parseDockerfile } from '../../rules/model/dockerfile/document.ts';
 import { surroundingsOf } from '../../rules/model/project/surroundings.ts';
-import type { Range } from '../../rules/model/text.ts';
+import type { LineIndex, Range } from '../../rules/model/text.ts';
 import { isDockerfileName } from '../../server/cli/kind.ts';
 import { RuleUnderTest, source } from '../support/rule-under-test.ts';
 import { withBom, withCrlf } from '../support/variants.ts';
@@ -139,12 +142,53 @@ function assertFixable(sample: Sample): void {
 /** With other line breaks, and behind a byte order mark, the same fixes give the same text. */
 function assertSameFixes(sample: Sample): void {
   if (sample.text.includes('\r') || sample.text.startsWith('\ufeff')) return;
-  for (const unsafe of [false, true]) {
-    const fix = (text: string) => fixAll({ ...sample, text }, optionsFor(sample, text), { unsafe }).text;
-    const expected = fix(sample.text);
-    assert.equal(fix(withCrlf(sample.text).text), withCrlf(expected).text, 'with CRLF');
-    assert.equal(fix(withBom(sample.text).text), withBom(expected).text, 'behind a byte order mark');
+  const fix = (text: string) => fixAll({ ...sample, text }, optionsFor(sample, text), { unsafe: true }).text;
+  const expected = fix(sample.text);
+  assert.equal(fix(withCrlf(sample.text).text), withCrlf(expected).text, 'with CRLF');
+  assert.equal(fix(withBom(sample.text).text), withBom(expected).text, 'behind a byte order mark');
+}
+
+/** A comment above each line that may have one, those in the middle of an instruction too. */
+function withComments(sample: Sample): Sample {
+  const bodies = sample.kind === 'dockerfile' ? heredocLines(sample.text) : blockLines(sample.text);
+  const lines = sample.text.split('\n').map((line, index) => {
+    if (line.trim() === '' || bodies.has(index) || (index === 0 && /^\ufeff?#/.test(line))) return line;
+    return `${/^\s*/.exec(line)![0].replace('\ufeff', '')}# note ${index}\n${line}`;
+  });
+  return { ...sample, text: lines.join('\n') };
+}
+
+/** The lines of heredocs, where `#` is text. */
+function heredocLines(text: string): ReadonlySet<number> {
+  const { all, lines } = parseDockerfile(text);
+  const ranges = all.flatMap(({ heredocs }) => heredocs.map(({ bodyRange }) => bodyRange));
+  return linesOf(lines, ranges);
+}
+
+/** The lines of scalars that go over several, where `#` is text. */
+function blockLines(text: string): ReadonlySet<number> {
+  const { root, lines } = parseCompose(text);
+  const scalars = (entry: Entry): readonly Range[] =>
+    entry.kind === 'scalar' ? [entry.range] : entry.written.flatMap(scalars);
+  return linesOf(
+    lines,
+    scalars(root).map(({ start, end }) => ({ start: lines.fullLineRange(lines.position(start).line).end, end })),
+  );
+}
+
+function linesOf(lines: LineIndex, ranges: readonly Range[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { start, end } of ranges) {
+    for (let line = lines.position(start).line; start < end && line <= lines.position(end).line; line++)
+      found.add(line);
   }
+  return found;
+}
+
+function assertCommentsKept(sample: Sample): void {
+  const options = optionsFor(sample, sample.text);
+  const { result, text } = fixAll(sample, options, { unsafe: true });
+  assert.deepEqual(missing(commentsOf(lint(sample, options)), commentsOf(result)), [], text);
 }
 
 const root = join(__dirname, '../..');
@@ -157,6 +201,12 @@ describe('a file fixed as far as possible', () => {
   describe('reads as well as before, keeps its comments, has no new faults, and stays as it is', () => {
     for (const { name, samples } of [...documented, ...written]) {
       it(name, () => samples.forEach(assertFixable));
+    }
+  });
+
+  describe('keeps a comment at every line', () => {
+    for (const { name, samples } of [...documented, ...written]) {
+      it(name, () => samples.map(withComments).forEach(assertCommentsKept));
     }
   });
 

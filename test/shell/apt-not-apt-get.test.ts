@@ -40,6 +40,16 @@ apt-cache policy curl
 EOF
 `,
     },
+    {
+      snippet: `
+RUN apt update && apt upgrade -y
+    ^^^ apt may change with any version: use apt-get in scripts.
+                  ^^^ apt may change with any version: use apt-get in scripts.
+`,
+      fixed: `
+RUN apt-get update && apt-get upgrade --with-new-pkgs -y
+`,
+    },
     `
 RUN apt list --installed
     ^^^ apt may change with any version: use apt-get in scripts.

@@ -51,8 +51,8 @@ CMD ["python3.14", "a.py"]
       fixed: `
 FROM python:3.14-slim
 COPY a.py ./
-# start
 ENV PYTHONUNBUFFERED=1
+# start
 CMD ["python3.14", "a.py"]
 `,
     },
