@@ -279,6 +279,7 @@ import healthcheckToolMissing from './operations/healthcheck-tool-missing.ts';
 import hostStateInBuildContext from './operations/host-state-in-build-context.ts';
 import imageRequiredEnvMissing from './operations/image-required-env-missing.ts';
 import inertImageVariable from './operations/inert-image-variable.ts';
+import javaOptsNotRead from './operations/java-opts-not-read.ts';
 import logRotationMissing from './operations/log-rotation-missing.ts';
 import loggingDriverNone from './operations/logging-driver-none.ts';
 import missingDependsOn from './operations/missing-depends-on.ts';
@@ -613,6 +614,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...hostStateInBuildContext, family: 'operations' },
   { ...imageRequiredEnvMissing, family: 'operations' },
   { ...inertImageVariable, family: 'operations' },
+  { ...javaOptsNotRead, family: 'operations' },
   { ...logRotationMissing, family: 'operations' },
   { ...loggingDriverNone, family: 'operations' },
   { ...missingDependsOn, family: 'operations' },
