@@ -6,6 +6,7 @@ import { explainCompose } from '../rules/explain/compose.ts';
 import { explainDockerfile } from '../rules/explain/dockerfile.ts';
 import type { Explained } from '../rules/explain/render.ts';
 import { explainRule } from '../rules/explain/rule.ts';
+import { Project } from '../rules/model/project/project.ts';
 import { LineIndex, type Range } from '../rules/model/text.ts';
 import { toOffset, toRange } from './convert.ts';
 import type { Linted } from './documents.ts';
@@ -26,8 +27,8 @@ export function hoverAt(
   if (what === 'all') {
     const explained =
       document.kind === 'dockerfile'
-        ? explainDockerfile(document, offset, language)
-        : explainCompose(document, offset, language);
+        ? explainDockerfile(document, offset, language, projectOf(linted))
+        : explainCompose(document, offset, language, projectOf(linted));
     if (explained) passages.push(explained);
   }
   const [first] = passages;
@@ -35,6 +36,9 @@ export function hoverAt(
   const value = passages.map(({ markdown }) => markdown).join('\n\n---\n\n');
   return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(first.range, linted.lines) };
 }
+
+const projectOf = ({ circumstances: { surroundings }, result }: Linted): Project =>
+  surroundings ? new Project(surroundings, result.document) : Project.empty;
 
 /** The rules that report something at a place, and the one a suppression comment names there. */
 function rulePassages(

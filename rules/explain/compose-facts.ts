@@ -21,10 +21,13 @@ const names = (list: readonly string[]): string => {
 
 /** Sentences about a key, by the pattern of its path; never the value of a variable. */
 export function composeFacts(doc: ComposeDocument, entry: Entry, pattern: string): Both[] {
-  const { path } = entry;
-  const service = path[0] === 'services' && path[1] !== undefined ? doc.service(path[1]) : undefined;
   const fact = factsByPattern[pattern];
-  return fact ? fact({ doc, entry, service }) : [];
+  return fact ? fact({ doc, entry, service: serviceOf(doc, entry) }) : [];
+}
+
+/** The service an entry belongs to. */
+export function serviceOf(doc: ComposeDocument, { path }: Entry): Service | undefined {
+  return path[0] === 'services' && path[1] !== undefined ? doc.service(path[1]) : undefined;
 }
 
 interface Question {

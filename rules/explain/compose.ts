@@ -4,17 +4,27 @@ import type { ComposeDocument } from '../model/compose/document.ts';
 import type { Entry } from '../model/compose/entry.ts';
 import type { Interpolation } from '../model/compose/interpolation.ts';
 import { placeOf } from '../model/compose/spec/lookup.ts';
+import { Project } from '../model/project/project.ts';
 import type { Range } from '../model/text.ts';
-import { composeFacts, interpolationFacts } from './compose-facts.ts';
+import { composeFacts, interpolationFacts, serviceOf } from './compose-facts.ts';
 import { composeKeyText } from './compose-keys/index.ts';
 import { languageTexts } from './compose-keys/language.ts';
 import type { Explanation } from './content.ts';
+import { dotEnvFacts, neighbourFacts } from './neighbour-facts.ts';
 import { type Explained, renderSubject, type Subject } from './render.ts';
 
-/** Explains the smallest construct at an offset: a variable, a tag, or the key whose key or value is there. */
-export function explainCompose(doc: ComposeDocument, offset: number, language: Language): Explained | undefined {
+/**
+ * Explains the smallest construct at an offset: a variable, a tag, or the key whose key or value is there.
+ * @param project adds what other files say about it
+ */
+export function explainCompose(
+  doc: ComposeDocument,
+  offset: number,
+  language: Language,
+  project = Project.empty,
+): Explained | undefined {
   const entry = doc.nodeAt(offset);
-  const subject = entry && (languageAt(entry, offset) ?? keySubject(doc, entry, offset));
+  const subject = entry && (languageAt(entry, offset, project) ?? keySubject(doc, entry, offset, project));
   return subject && renderSubject(subject, language, 'yaml');
 }
 
@@ -22,7 +32,7 @@ const holds = (range: Range | undefined, offset: number): range is Range =>
   range !== undefined && range.start <= offset && offset <= range.end;
 
 /** What Compose adds to YAML, and YAML to itself: variables, tags, merge keys. */
-function languageAt(entry: Entry, offset: number): Subject | undefined {
+function languageAt(entry: Entry, offset: number, project: Project): Subject | undefined {
   const use = innermost(entry.interpolations, offset);
   if (use) {
     return {
@@ -30,6 +40,7 @@ function languageAt(entry: Entry, offset: number): Subject | undefined {
       explanation: languageTexts.interpolation,
       range: use.range,
       facts: interpolationFacts(use),
+      projectFacts: dotEnvFacts(use.name, project),
     };
   }
   if (holds(entry.tagRange, offset) && (entry.tag === '!reset' || entry.tag === '!override')) {
@@ -47,7 +58,7 @@ function innermost(uses: readonly Interpolation[], offset: number): Interpolatio
 }
 
 /** A key's own text; a value is explained by the nearest key above it, as long as no unknown key lies between. */
-function keySubject(doc: ComposeDocument, at: Entry, offset: number): Subject | undefined {
+function keySubject(doc: ComposeDocument, at: Entry, offset: number, project: Project): Subject | undefined {
   const range = holds(at.keyRange, offset) ? at.keyRange : at.range;
   if (!holds(range, offset) || range.start === range.end) return undefined;
   for (let entry: Entry | undefined = at; entry?.parent; entry = entry.parent) {
@@ -57,11 +68,18 @@ function keySubject(doc: ComposeDocument, at: Entry, offset: number): Subject | 
       // Blanks and brackets inside a map or list are no place to explain it.
       if ((at.kind === 'map' || at.kind === 'list') && !holds(at.keyRange, offset)) return undefined;
       const facts = composeFacts(doc, entry, pattern);
+      const projectFacts = neighbourFacts(entry, pattern, serviceOf(doc, entry), project);
       const named = pattern.endsWith('.*') && entry.isItem ? listedName(entry) : undefined;
       if (named && entry === at) {
-        return { name: named.name, explanation, range: holds(named.range, offset) ? named.range : range, facts };
+        return {
+          name: named.name,
+          explanation,
+          range: holds(named.range, offset) ? named.range : range,
+          facts,
+          projectFacts,
+        };
       }
-      return { name: nameOf(entry, explanation), explanation, range, facts };
+      return { name: nameOf(entry, explanation), explanation, range, facts, projectFacts };
     }
     if (!entry.isItem && !hasChosenName(entry)) return undefined;
   }

@@ -2,6 +2,7 @@
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import { baseName, type Instruction } from '../model/dockerfile/instruction.ts';
 import type { CopyInstruction, FromInstruction, KeyValueInstruction } from '../model/dockerfile/kinds.ts';
+import { layersUpTo, makesLayer } from '../model/dockerfile/layer-count.ts';
 import type { Variable } from '../model/dockerfile/scope.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
 import type { Both } from './content.ts';
@@ -16,7 +17,7 @@ export function instructionFacts(instruction: Instruction): Both[] {
   const { stage } = instruction;
   if (!stage) return globalArgFacts(instruction);
   const specific = factsByKeyword[instruction.keyword]?.(instruction, stage) ?? [];
-  return [...specific, ...unusedStageFacts(instruction, stage)];
+  return [...specific, ...layerFacts(instruction), ...unusedStageFacts(instruction, stage)];
 }
 
 const factsByKeyword: Readonly<Record<string, (instruction: Instruction, stage: Stage) => Both[]>> = {
@@ -33,6 +34,18 @@ const factsByKeyword: Readonly<Record<string, (instruction: Instruction, stage: 
   HEALTHCHECK: replacedFacts,
   STOPSIGNAL: replacedFacts,
 };
+
+/** The number of the layer an instruction makes; what WORKDIR adds is not worth the words. */
+function layerFacts(instruction: Instruction): Both[] {
+  if (instruction.parent || instruction.keyword === 'WORKDIR' || !makesLayer(instruction)) return [];
+  const count = layersUpTo(instruction);
+  return [
+    {
+      en: `Layer ${count} on top of the base image.`,
+      de: `Das ist Layer ${count} über dem Basis-Image.`,
+    },
+  ];
+}
 
 /** A stage in a sentence; in German behind a preposition with the dative. */
 const stageName = (stage: Stage): Both => {

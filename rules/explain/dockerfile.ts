@@ -3,8 +3,10 @@ import type { Language } from '../core/rule.ts';
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import type { Flag, Instruction } from '../model/dockerfile/instruction.ts';
 import type { FromInstruction, HealthcheckInstruction, KeyValueInstruction } from '../model/dockerfile/kinds.ts';
+import { Project } from '../model/project/project.ts';
 import type { Range } from '../model/text.ts';
 import { argumentTexts } from './arguments.ts';
+import { builderFacts } from './builder-facts.ts';
 import { commandTexts } from './commands.ts';
 import type { Explanation, Explanations } from './content.ts';
 import { finalUserFacts, instructionFacts, stageFacts, variableFacts } from './dockerfile-facts.ts';
@@ -15,10 +17,29 @@ import { instructionTexts } from './instructions.ts';
 import { mountOptionTexts, mountTexts } from './mounts.ts';
 import { type Explained, renderSubject, type Subject } from './render.ts';
 
-/** Explains the smallest construct at an offset: a flag, a form, a variable, a part of an image name, a keyword. */
-export function explainDockerfile(doc: DockerfileDocument, offset: number, language: Language): Explained | undefined {
-  const subject = directiveAt(doc, offset) ?? instructionSubject(doc, offset);
-  return subject && renderSubject(subject, language, 'dockerfile');
+/**
+ * Explains the smallest construct at an offset: a flag, a form, a variable, a part of an image name, a keyword.
+ * @param project adds what Compose files make of it
+ */
+export function explainDockerfile(
+  doc: DockerfileDocument,
+  offset: number,
+  language: Language,
+  project = Project.empty,
+): Explained | undefined {
+  const subject: DockerfileSubject | undefined = directiveAt(doc, offset) ?? instructionSubject(doc, offset);
+  if (!subject) return undefined;
+  const { about } = subject;
+  return renderSubject(
+    about ? { ...subject, projectFacts: builderFacts(about, project) } : subject,
+    language,
+    'dockerfile',
+  );
+}
+
+/** A subject with the instruction that other files may say something about. */
+interface DockerfileSubject extends Subject {
+  readonly about?: Instruction;
 }
 
 const holds = (range: Range | undefined, offset: number): range is Range =>
@@ -33,7 +54,7 @@ function directiveAt(doc: DockerfileDocument, offset: number): Subject | undefin
   return explanation && { name: `# ${directive.name}`, explanation, range: directive.range };
 }
 
-function instructionSubject(doc: DockerfileDocument, offset: number): Subject | undefined {
+function instructionSubject(doc: DockerfileDocument, offset: number): DockerfileSubject | undefined {
   const outer = doc.instructionAt(offset);
   if (!outer) return undefined;
   for (const instruction of [...nestedIn(doc, outer), outer]) {
@@ -49,7 +70,7 @@ const nestedIn = (doc: DockerfileDocument, outer: Instruction): Instruction[] =>
     .filter((inner) => inner.parent && inner.range.start >= outer.range.start && inner.range.end <= outer.range.end)
     .reverse();
 
-function partOf(instruction: Instruction, offset: number): Subject | undefined {
+function partOf(instruction: Instruction, offset: number): DockerfileSubject | undefined {
   if (holds(instruction.keywordRange, offset)) return keywordSubject(instruction);
   return (
     flagAt(instruction, offset) ??
@@ -61,11 +82,11 @@ function partOf(instruction: Instruction, offset: number): Subject | undefined {
   );
 }
 
-function keywordSubject(instruction: Instruction): Subject | undefined {
+function keywordSubject(instruction: Instruction): DockerfileSubject | undefined {
   const { keyword, keywordRange: range } = instruction;
   if (instruction.parent?.keyword === 'HEALTHCHECK') return healthcheckCommand(instruction.parent, range);
   const explanation = textOf(instructionTexts, keyword);
-  return explanation && { name: keyword, explanation, range, facts: instructionFacts(instruction) };
+  return explanation && { name: keyword, explanation, range, facts: instructionFacts(instruction), about: instruction };
 }
 
 /** CMD behind HEALTHCHECK is the check, not a start command. */
@@ -191,7 +212,7 @@ function formAt(instruction: Instruction, offset: number): Subject | undefined {
 }
 
 /** Words that mean something by themselves: parts of FROM, names that ARG declares, USER, ports, HEALTHCHECK NONE. */
-function wordAt(instruction: Instruction, offset: number): Subject | undefined {
+function wordAt(instruction: Instruction, offset: number): DockerfileSubject | undefined {
   switch (instruction.keyword) {
     case 'FROM':
       return fromPartAt(instruction as FromInstruction, offset);
@@ -205,6 +226,7 @@ function wordAt(instruction: Instruction, offset: number): Subject | undefined {
         explanation: instructionTexts.USER,
         range: instruction.body.range(),
         facts: finalUserFacts(instruction.doc),
+        about: instruction,
       };
     case 'EXPOSE':
     case 'WORKDIR':
@@ -219,11 +241,11 @@ function wordAt(instruction: Instruction, offset: number): Subject | undefined {
   return undefined;
 }
 
-function fromPartAt(from: FromInstruction, offset: number): Subject | undefined {
+function fromPartAt(from: FromInstruction, offset: number): DockerfileSubject | undefined {
   const { imageWord, image, as, alias, stage } = from;
   if (holds(as?.range, offset) || holds(alias?.range, offset)) {
     const range = holds(as?.range, offset) ? as!.range : alias!.range;
-    return { name: 'AS', explanation: formTexts.AS, range, facts: stage ? stageFacts(stage) : [] };
+    return { name: 'AS', explanation: formTexts.AS, range, facts: stage ? stageFacts(stage) : [], about: from };
   }
   if (!imageWord || !holds(imageWord.range, offset)) return undefined;
   if (stage?.baseStage) return { ...keywordSubject(from)!, range: imageWord.range };
@@ -240,15 +262,15 @@ function fromPartAt(from: FromInstruction, offset: number): Subject | undefined 
       return { name: image.registry.value, explanation: formTexts.registry, range: image.registry.range };
     }
   }
-  return { name: 'image', explanation: formTexts.image, range: imageWord.range, facts };
+  return { name: 'image', explanation: formTexts.image, range: imageWord.range, facts, about: from };
 }
 
-function pairAt(instruction: KeyValueInstruction, offset: number): Subject | undefined {
+function pairAt(instruction: KeyValueInstruction, offset: number): DockerfileSubject | undefined {
   const pair = instruction.pairs.find(({ nameRange }) => holds(nameRange, offset));
   if (!pair) return undefined;
   const predefined = instruction.keyword === 'ARG' ? textOf(argumentTexts, pair.name) : undefined;
   const facts = instructionFacts(instruction);
-  if (predefined) return { name: pair.name, explanation: predefined, range: pair.nameRange, facts };
+  if (predefined) return { name: pair.name, explanation: predefined, range: pair.nameRange, facts, about: instruction };
   const key = instruction.keyword as 'ARG' | 'ENV';
-  return { name: key, explanation: instructionTexts[key], range: pair.nameRange, facts };
+  return { name: key, explanation: instructionTexts[key], range: pair.nameRange, facts, about: instruction };
 }

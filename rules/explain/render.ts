@@ -20,11 +20,14 @@ export interface Subject {
   readonly range: Range;
   /** Sentences about this very file. */
   readonly facts?: readonly Both[];
+  /** Sentences about other files of the project. */
+  readonly projectFacts?: readonly Both[];
 }
 
 const words = {
   en: {
     here: 'In this file:',
+    project: 'In this project:',
     why: 'Why it matters:',
     bad: '# bad',
     good: '# good',
@@ -35,6 +38,7 @@ const words = {
   },
   de: {
     here: 'In dieser Datei:',
+    project: 'In diesem Projekt:',
     why: 'Warum das zählt:',
     bad: '# schlecht',
     good: '# gut',
@@ -68,12 +72,13 @@ export function codeBlock(text: string, language: string): string {
 
 /** A hover: what, what it means in this file, why, bad and good, and where to read on. At most 25 lines. */
 export function renderSubject(subject: Subject, language: Language, codeLanguage: 'dockerfile' | 'yaml'): Explained {
-  const { explanation, range, facts = [] } = subject;
+  const { explanation, range, facts = [], projectFacts = [] } = subject;
   const word = words[language];
   const { what, why } = explanation[language];
   const name = explanation.name?.[language] ?? code(subject.name);
   const parts = [`**${name}** ${what}`];
   if (facts.length > 0) parts.push(`*${word.here}* ${facts.map((fact) => fact[language]).join(' ')}`);
+  if (projectFacts.length > 0) parts.push(`*${word.project}* ${projectFacts.map((fact) => fact[language]).join(' ')}`);
   parts.push(`**${word.why}** ${why}`);
   const snippet = snippets(explanation, language);
   if (snippet) parts.push(codeBlock(snippet, codeLanguage));

@@ -19,7 +19,7 @@ export function mayBeSet(project: Project, service: Service, ...names: readonly 
 }
 
 /** The variables a file of `NAME=value` lines sets, or passes on. */
-const namesIn = (text: string): readonly string[] =>
+export const namesIn = (text: string): readonly string[] =>
   text
     .split('\n')
     .flatMap((line) => /^\s{0,20}(?:export\s{1,20})?([\w.-]{1,200})\s{0,20}(?:[=:]|\r?$)/.exec(line)?.[1] ?? []);
