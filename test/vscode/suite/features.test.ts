@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, finding, findings, goTo, open, quickFixes, restore, say, withSetting } from './editor.ts';
+import { workbench } from './workbench.ts';
+
+const rule = 'apt-no-install-recommends';
+
+describe('around a Dockerfile', () => {
+  let editor: vscode.TextEditor;
+  beforeEach(async () => {
+    editor = await open('Dockerfile');
+    await finding(editor.document, rule);
+  });
+  afterEach(() => restore(editor));
+
+  it('rule ids are completed in suppression comments, those that report something first', async () => {
+    await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '# plimsoll-ignore \n'));
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      new vscode.Position(5, '# plimsoll-ignore '.length),
+      ' ',
+    );
+    const labels = list.items.filter(({ sortText }) => sortText?.startsWith('0')).map(({ label }) => label);
+    assert.ok(labels.includes(rule), labels.join());
+    if (!workbench.visible) return;
+    editor.selection = new vscode.Selection(5, 18, 5, 18);
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await workbench.waitFor('.suggest-widget .monaco-list-row', rule);
+    await workbench.screenshot('complete-suppression');
+    await workbench.press('Escape');
+  });
+
+  it('a reason is typed where the cursor waits for it', async () => {
+    const actions = await quickFixes(editor.document, await finding(editor.document, rule));
+    const title = say(`Ignore "${rule}" here, with a reason`, `„${rule}“ hier mit Begründung ignorieren`);
+    const action = actions.find((one) => one.title === title);
+    assert.ok(await vscode.workspace.applyEdit(action!.edit!));
+    const line = `# plimsoll-ignore ${rule} -- ${say('why', 'Begründung')}`;
+    assert.ok(editor.document.getText().includes(`${line}\nRUN apt-get update`), editor.document.getText());
+    assert.equal(editor.document.getText(editor.selection), say('why', 'Begründung'));
+  });
+
+  it('the outline shows stages with their instructions', async () => {
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      editor.document.uri,
+    );
+    const stage = symbols.find(({ name }) => name === 'node:22-bookworm-slim');
+    assert.ok(stage?.children.some(({ name }) => name === 'CMD'));
+  });
+
+  it('facts stand above the final stage: plimsoll.codeLens', () =>
+    withSetting('codeLens', true, async () => {
+      const lenses = await eventually(
+        () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', editor.document.uri),
+        (found) => found.length > 0,
+        'no facts',
+      );
+      const title = lenses[0]!.command!.title;
+      assert.ok(title.startsWith(say('runs as node · PID 1: ', 'läuft als node · PID 1: ')), title);
+      if (!workbench.visible) return;
+      goTo(editor, 'FROM');
+      await workbench.waitFor('.codelens-decoration', say('runs as', 'läuft als'));
+      await workbench.screenshot('code-lens');
+    }));
+
+  it('findings go when the file is closed', async () => {
+    const { uri } = editor.document;
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await eventually(
+      () => vscode.languages.getDiagnostics(uri).length,
+      (count) => count === 0,
+      'still there',
+    );
+  });
+
+  it('the status says how many findings there are', async function () {
+    if (!workbench.visible) return this.skip();
+    await workbench.click('#status\\.languageStatus', '');
+    await workbench.waitFor('.hover-language-status', say('findings', 'Befunde'));
+    await workbench.screenshot('language-status');
+    await workbench.press('Escape');
+  });
+});
+
+describe('the workspace', () => {
+  const count = async () => {
+    const files = await vscode.workspace.findFiles('{Dockerfile,compose.yaml}');
+    return files.filter((uri) => vscode.languages.getDiagnostics(uri).some(({ source }) => source === 'plimsoll'))
+      .length;
+  };
+
+  it('is looked at, files that are not open, too: plimsoll.lintWorkspace', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await eventually(count, (files) => files === 0, 'files are closed, but findings are there');
+    await withSetting('lintWorkspace', true, async () => {
+      await eventually(count, (files) => files === 2, 'not all files were looked at');
+    });
+    await eventually(count, (files) => files === 0, 'the setting is off again');
+  });
+
+  it('is looked at by the command, and has each finding once when a file is opened', async () => {
+    const summary = await vscode.commands.executeCommand<{ files: number }>('plimsoll.lintWorkspace');
+    assert.equal(summary.files, 2);
+    await eventually(count, (files) => files === 2, 'not all files were looked at');
+    if (workbench.visible) await workbench.screenshot('lint-workspace');
+    const editor = await open('Dockerfile');
+    const all = await eventually(
+      () => findings(editor.document),
+      (found) => found.length > 0,
+      'nothing found',
+    );
+    const places = all.map(({ range, code }) => JSON.stringify([range, code]));
+    assert.equal(new Set(places).size, places.length);
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('has a walkthrough', async function () {
+    if (!workbench.visible) return this.skip();
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'plimsoll.plimsoll#start', false);
+    await workbench.waitFor('.getting-started-step', say('Find', 'Finden'));
+    await workbench.screenshot('walkthrough', { settle: 1500 });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+});
