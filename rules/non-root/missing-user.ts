@@ -10,9 +10,15 @@ export default projectRule({
   id: 'missing-user',
   severity: 'warning',
   fixable: 'unsafe',
-  presetOptions: { all: { imagesWithoutCommand: true } },
+  presetOptions: { strict: { unknownImages: true }, all: { imagesWithoutCommand: true } },
   sources: { trivy: 'DS-0002', checkov: 'CKV_DOCKER_3', kics: 'Missing User Instruction' },
   options: {
+    unknownImages: {
+      type: 'boolean',
+      default: false,
+      en: 'Also report images of which nobody knows whether they run as root.',
+      de: 'Auch Images melden, von denen niemand weiß, ob sie als root laufen.',
+    },
     imagesWithoutCommand: {
       type: 'boolean',
       default: false,
@@ -28,6 +34,7 @@ export default projectRule({
         missing: '"{image}" runs as root (as of {date}), and no USER changes that: set an unprivileged user.',
         stateful:
           '"{image}" runs as root (as of {date}), and so everything in the volume "{volume}" belongs to root: set an unprivileged user.',
+        unknown: 'Nothing here says who "{image}" runs as, so it may be root: set an unprivileged user.',
         scratch: 'Without USER the program runs as root: set a numeric user such as 65532:65532.',
       },
       fixes: { add: 'Run as "{user}"' },
@@ -40,6 +47,8 @@ export default projectRule({
           '„{image}“ läuft als root (Stand {date}), und kein USER ändert das: einen unprivilegierten Benutzer setzen.',
         stateful:
           '„{image}“ läuft als root (Stand {date}), also gehört auch alles im Volume „{volume}“ root: einen unprivilegierten Benutzer setzen.',
+        unknown:
+          'Nichts sagt hier, als wer „{image}“ läuft, vielleicht also als root: einen unprivilegierten Benutzer setzen.',
         scratch: 'Ohne USER läuft das Programm als root: einen Benutzer als Zahl setzen, etwa 65532:65532.',
       },
       fixes: { add: 'Als „{user}“ ausführen' },
@@ -60,13 +69,16 @@ export default projectRule({
     const image = stage?.externalImage;
     if (!stage || !image || stage.isWindows || stage.userInstruction) return;
     const { user } = stage;
-    if (!user.known || !isRoot(user.value) || !startsSomething(stage, options.imagesWithoutCommand)) return;
+    if (user.known ? !isRoot(user.value) : !options.unknownImages || image.name === undefined) return;
+    if (!startsSomething(stage, options.imagesWithoutCommand)) return;
     if (dropsPrivileges(stage, project) || hasRootMaster(stage) || isUserReplaced(project)) return;
     if (stageAccounts(stage).some(({ kind }) => kind === 'user')) return;
+    const inAnyStage = doc.ofType('USER').length > 0;
+    const sources = inAnyStage ? (['trivy'] as const) : (['trivy', 'checkov', 'kics'] as const);
+    if (!user.known) return report(stage.headRange, 'unknown', { image: image.text.text }, { sources });
     const added = unprivilegedUserFor(stage);
     const fixes = [unsafeFix('add', atEndOfStage(stage, added.lines), { data: { user: added.user } })];
-    const inAnyStage = doc.ofType('USER').length > 0;
-    const details = { fixes, sources: inAnyStage ? (['trivy'] as const) : (['trivy', 'checkov', 'kics'] as const) };
+    const details = { fixes, sources };
     const facts = imageFacts(image);
     if (!facts || image.isScratch) return report(stage.headRange, 'scratch', {}, details);
     const data = { image: image.text.text, date: facts.asOf };

@@ -9,6 +9,7 @@ export default projectRule({
   severity: 'warning',
   fixable: 'unsafe',
   factors: ['dependencies', 'dev-prod-parity'],
+  supersedes: ['source-bind-mount-shadows-image'],
   text: {
     en: {
       title: 'Keep installed dependencies visible below a mount',

@@ -1,7 +1,7 @@
 import { fileRule, replace, unsafeFix } from '../core/rule.ts';
 import { deployedStarts, isDeployedService, startedInvocations } from '../model/process/deployed.ts';
 import { logFileOption, redirectedOutput } from '../model/process/logs.ts';
-import { isForDevelopment } from '../model/process/start.ts';
+import { isForDevelopment, startedCommands } from '../model/process/start.ts';
 import { variableSettings } from '../model/process/variable-uses.ts';
 import { wordRemoval } from '../model/shell/word-removal.ts';
 
@@ -56,12 +56,13 @@ export default fileRule({
           const fix = unsafeFix('output', replace(value.unquoted.range(), output), { data: { output } });
           report(value.range, 'file', { file: value.unquoted.text }, { fixes: [fix] });
         }
-        const redirect = run.isFollowed ? undefined : redirectedOutput(run.written);
-        if (!redirect || redirect.file === '/dev/null') continue;
-        const range = redirect.isWhole ? wordRemoval(doc.source, redirect.range) : undefined;
-        const fixes = range ? [unsafeFix('redirect', replace(range, ''))] : [];
-        report(redirect.target.range, 'file', { file: redirect.file }, { fixes });
       }
+      const last = startedCommands(start).at(-1);
+      const redirect = last && redirectedOutput(last);
+      if (!redirect || redirect.file === '/dev/null') continue;
+      const range = redirect.isWhole ? wordRemoval(doc.source, redirect.range) : undefined;
+      const fixes = range ? [unsafeFix('redirect', replace(range, ''))] : [];
+      report(redirect.target.range, 'file', { file: redirect.file }, { fixes });
     }
     const final = doc.kind === 'dockerfile' ? doc.finalStage : undefined;
     if (isForDevelopment(project.path, final)) return;

@@ -5,7 +5,7 @@ testRule(rule, {
   good: [
     'FROM node:24-alpine\nUSER node\nCMD ["node", "server.js"]\n',
     // Nobody knows what it runs as.
-    'FROM registry.example.org/base:1\nCMD ["app"]\n',
+    { snippet: 'FROM registry.example.org/base:1\nCMD ["app"]\n', options: { unknownImages: false } },
     'ARG BASE\nFROM $BASE\nCMD ["app"]\n',
     'FROM gcr.io/distroless/static-debian12:nonroot\nCOPY app /\nENTRYPOINT ["/app"]\n',
     'FROM nginxinc/nginx-unprivileged:1.29\nCOPY . /usr/share/nginx/html\n',
@@ -41,6 +41,14 @@ testRule(rule, {
     },
   ],
   bad: [
+    {
+      snippet: `
+FROM registry.example.org/java:8
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing here says who "registry.example.org/java:8" runs as, so it may be root: set an unprivileged user.
+ENTRYPOINT ["java", "-jar", "/app.jar"]
+`,
+      options: { unknownImages: true },
+    },
     {
       snippet: `
 FROM golang:1.25 AS build

@@ -32,6 +32,22 @@ services:
     {
       snippet: {
         Dockerfile: `
+FROM node:24-slim
+COPY . .
+CMD npm run migrate && npm start >> /var/log/shop.log
+                                    ^^^^^^^^^^^^^^^^^ Logs go to the file "/var/log/shop.log", where nobody sees them: write them to standard output.
+`,
+        'package.json': '{"scripts": {"migrate": "node migrate.js", "start": "node a.js && node server.js"}}',
+      },
+      fixed: `
+FROM node:24-slim
+COPY . .
+CMD npm run migrate && npm start
+`,
+    },
+    {
+      snippet: {
+        Dockerfile: `
 FROM python:3.14-slim
 ENV A=b \\
   LOG_FILE=/var/log/app.log
