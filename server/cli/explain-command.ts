@@ -1,8 +1,10 @@
 import { presetsOf } from '../../rules/core/presets.ts';
-import type { ExampleSource, Language, RegisteredRule } from '../../rules/core/rule.ts';
+import type { ExampleSource, Factor, Language, RegisteredRule } from '../../rules/core/rule.ts';
 import { rulePage } from '../../rules/core/rule-page.ts';
 import { RuleSet } from '../../rules/core/rule-set.ts';
 import { suggest } from '../../rules/core/suggest.ts';
+import { factorNamed, rulesOfFactor } from '../../rules/explain/factor.ts';
+import { factorNumeral, factorTexts, factorUrl } from '../../rules/explain/factors.ts';
 import { type CommandLine, UsageError } from './options.ts';
 import { type Paint, painter, wantsColor } from './reporters/color.ts';
 import { describeRule } from './rules-command.ts';
@@ -16,6 +18,7 @@ const labels = {
     family: 'Family',
     presets: 'Presets',
     factors: 'Twelve factors',
+    rules: 'Rules',
     sources: 'Elsewhere',
     options: 'Options',
     default: 'default',
@@ -28,6 +31,7 @@ const labels = {
     family: 'Familie',
     presets: 'Voreinstellungen',
     factors: 'Zwölf Faktoren',
+    rules: 'Regeln',
     sources: 'Anderswo',
     options: 'Optionen',
     default: 'Vorgabe',
@@ -35,25 +39,54 @@ const labels = {
   },
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;
 
-/** `plimsoll explain`: what a rule means, by its id or by the code another linter has for it. */
+/** `plimsoll explain`: what a rule means, by its id or by the code another linter has for it; what a factor means. */
 export function explainCommand(line: CommandLine): 0 {
   const set = RuleSet.of();
   const words = wordsIn[line.language];
   if (line.operands.length === 0) throw new UsageError(words.explainWhat);
-  const rules = line.operands.flatMap((name) => {
+  const subjects = line.operands.flatMap((name): readonly (RegisteredRule | Factor)[] => {
     const rule = set.byId.get(name);
+    const factor = factorNamed(name);
+    if (!rule && factor) return [factor];
     const found = rule ? [rule] : set.withCode(name);
     if (found.length === 0) throw new UsageError(words.unknownRule(name, suggest(name, set.ids)));
     return found;
   });
   if (line.format === 'json') {
-    process.stdout.write(`${JSON.stringify(rules.map(describeRule), null, 2)}\n`);
+    const described = subjects.map((subject) =>
+      typeof subject === 'string' ? describeFactor(subject, set) : describeRule(subject),
+    );
+    process.stdout.write(`${JSON.stringify(described, null, 2)}\n`);
     return 0;
   }
   const paint = painter(wantsColor(line.color, process.env, process.stdout.isTTY));
-  process.stdout.write(rules.map((rule) => explain(rule, line.language, paint)).join('\n'));
+  const texts = subjects.map((subject) =>
+    typeof subject === 'string'
+      ? explainFactor(subject, set, line.language, paint)
+      : explain(subject, line.language, paint),
+  );
+  process.stdout.write(texts.join('\n'));
   return 0;
 }
+
+/** A factor with the rules that bear on it. */
+function explainFactor(factor: Factor, set: RuleSet, language: Language, paint: Paint): string {
+  const { name, gist, why } = factorTexts[factor][language];
+  const rules = rulesOfFactor(factor, set.rules).map(({ id, text }) => `  ${id}: ${text[language].title}\n`);
+  return [
+    `${paint(`${factorNumeral(factor)} ${name}`, 'bold')}: ${gist}\n`,
+    `\n${wrapText(why)}\n`,
+    rules.length > 0 ? `\n${paint(`${labels[language].rules}:`, 'dim')}\n${rules.join('')}` : '',
+    `\n${paint(`${labels[language].more}:`, 'dim')} ${factorUrl(factor, language)}\n`,
+  ].join('');
+}
+
+const describeFactor = (factor: Factor, set: RuleSet) => ({
+  factor,
+  numeral: factorNumeral(factor),
+  text: factorTexts[factor],
+  rules: rulesOfFactor(factor, set.rules).map(({ id }) => id),
+});
 
 function explain(rule: RegisteredRule, language: Language, paint: Paint): string {
   const { title, why } = rule.text[language];

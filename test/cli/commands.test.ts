@@ -41,6 +41,17 @@ describe('plimsoll', () => {
     assert.match(box.run(['explain', 'DL3015', '--language', 'de']).stdout, /Statt:/);
   });
 
+  it('explain lists the rules of a factor, by its name or number', () => {
+    const { status, stdout } = box.run(['explain', 'config']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^III Config: /);
+    assert.match(stdout, /^ {2}secret-in-environment: /m);
+    assert.equal(box.run(['explain', 'iii']).stdout, stdout);
+    assert.match(box.run(['explain', 'IX', '--language', 'de']).stdout, /^IX Einweggebrauch: /);
+    const [factor] = JSON.parse(box.run(['explain', 'logs', '--format', 'json']).stdout) as { rules: string[] }[];
+    assert.ok(factor?.rules.includes('logs-to-file'));
+  });
+
   it('explain without a rule, or with one nobody knows, ends with 2', () => {
     assert.equal(box.run(['explain']).status, 2);
     const { status, stderr } = box.run(['explain', 'apt-no-instal-recommends']);

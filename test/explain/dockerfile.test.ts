@@ -142,7 +142,7 @@ describe('facts of a Dockerfile', () => {
 
   it('tell where relative paths lead', () => {
     assert.equal(factsAt('FROM a\nWORKDIR /srv\n|WORKDIR app\n'), 'The path becomes `/srv/app`.');
-    assert.equal(factsAt('FROM a\nWORKDIR /srv\n|COPY x ./y/\n'), '`./y/` is relative to `WORKDIR` `/srv`.');
+    assert.equal(factsAt('FROM a\nWORKDIR /srv\n|COPY x ./y/\n'), '`./y/` is relative to `WORKDIR` `/srv`. Layer 2 on top of the base image.');
   });
 
   it('never show the value of a variable', () => {
