@@ -17,6 +17,26 @@ export function suggest(word: string, candidates: readonly string[]): string | u
   return longer.length === 1 ? longer[0] : undefined;
 }
 
+const plain = (word: string): string => word.toLowerCase().replaceAll(/[-_ ]/g, '');
+
+export interface Meant {
+  readonly word: string;
+  /** Only case, blanks, `-` or `_` differ. */
+  readonly isSure: boolean;
+}
+
+/** Which of some words a mistyped one means; none that is taken already. */
+export function meant(
+  word: string,
+  words: readonly string[],
+  taken: (word: string) => boolean = () => false,
+): Meant | undefined {
+  const free = words.filter((candidate) => !taken(candidate));
+  const same = free.find((candidate) => plain(candidate) === plain(word));
+  const near = same ?? suggest(word, free);
+  return near === undefined ? undefined : { word: near, isSure: same !== undefined };
+}
+
 /** How many characters to add, drop, replace or swap with their neighbour (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];

@@ -1,7 +1,8 @@
 import { composeRule, type FixDraft, unsafeFix } from '../core/rule.ts';
+import { meant } from '../core/suggest.ts';
 import { replaceScalar } from '../model/compose/edits.ts';
 import { specFaultsOf, type WrongValue } from '../model/compose/spec/validate.ts';
-import { meant, nameOf, shown } from '../model/compose/spec/words.ts';
+import { nameOf, shown } from '../model/compose/spec/words.ts';
 
 export default composeRule({
   id: 'compose-invalid-value',

@@ -1,11 +1,12 @@
 import { composeRule, type FixDraft, safeFix, unsafeFix } from '../core/rule.ts';
+import { meant } from '../core/suggest.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import { indentEntries, renameKey } from '../model/compose/edits.ts';
 import type { Entry } from '../model/compose/entry.ts';
 import { placeOf } from '../model/compose/spec/lookup.ts';
 import { specFaultsOf } from '../model/compose/spec/validate.ts';
 import { looksLikeService } from '../model/compose/spec/version-1.ts';
-import { homeBelow, meant, nameOf, replacementOf, shown } from '../model/compose/spec/words.ts';
+import { homeBelow, nameOf, replacementOf, shown } from '../model/compose/spec/words.ts';
 
 export default composeRule({
   id: 'compose-unknown-key',

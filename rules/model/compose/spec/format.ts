@@ -57,12 +57,16 @@ export interface FormatFault {
   readonly value: string;
 }
 
-/** What is wrong with a text that should have a form; nothing as long as a variable takes part. */
-export function formatFault(format: Format, value: ComposeText): FormatFault | undefined {
-  if (!value.value.known) return undefined;
-  if (isPartForm(format)) return partForms[format](value);
-  if (wholeForms[format](value.value.value)) return undefined;
-  return { code: format, range: value.range, value: value.text.text };
+/**
+ * What is wrong with a text that should have a form.
+ * @param text without variables
+ * @param source the same with its place in the file
+ */
+export function formatFault(format: Format, text: string, source: () => ComposeText): FormatFault | undefined {
+  if (isPartForm(format)) return partForms[format](source());
+  if (wholeForms[format](text)) return undefined;
+  const { range } = source();
+  return { code: format, range, value: text };
 }
 
 const isPartForm = (format: Format): format is keyof typeof partForms => Object.hasOwn(partForms, format);

@@ -1,7 +1,7 @@
 import type { Range } from '../../text.ts';
 import type { ComposeDocument } from '../document.ts';
 import type { Entry } from '../entry.ts';
-import { type FormatFaultCode, formatFault } from './format.ts';
+import { type FormatFault, type FormatFaultCode, formatFault } from './format.ts';
 import type { ListShape, MapShape, ScalarShape, Shape } from './shape.ts';
 import { fileShape } from './top-level.ts';
 import { isVersion1 } from './version-1.ts';
@@ -89,8 +89,9 @@ export const specFaultsOf = <K extends SpecFault['kind']>(
 
 /** Where YAML is broken, what was read is no statement about the Specification. */
 function withoutBrokenYaml(doc: ComposeDocument, faults: readonly SpecFault[]): readonly SpecFault[] {
+  if (faults.length === 0) return faults;
   const broken = doc.problems.filter(({ code }) => code.startsWith('yaml-') && !code.startsWith('yaml-duplicate'));
-  if (broken.length === 0 || faults.length === 0) return faults;
+  if (broken.length === 0) return faults;
   const lineOf = (offset: number): number => doc.lines.position(offset).line;
   return faults.filter(({ entry: { fullRange } }) =>
     broken.every(({ range }) => {
@@ -149,34 +150,38 @@ class Validation {
   }
 
   #scalar(entry: Entry, shape: Shape, allowed: ScalarShape, list: ListShape | undefined): void {
-    const value = entry.scalar!;
-    if (entry.string!.includes('$') && !value.value.known) return;
+    const { value } = entry;
+    if (!value.known) return;
+    const word = value.value;
     const { types, values, open, format, minimum, maximum } = allowed;
-    const { isString, number } = entry;
+    const { isString } = entry;
+    const number = isString ? undefined : entry.number;
     if (isString ? !types.includes('string') : !types.some((type) => isOfType(entry, number, type))) {
       this.#wrongType(entry, shape, list);
       return;
     }
     this.scalars.push({ entry, scalar: allowed });
-    const wrong = (reason: WrongValue['reason'], at = value.range, word = entry.string!): void => {
-      const range = at.end > at.start ? at : entry.range;
-      this.#report({ kind: 'wrong-value', range, entry, value: word, reason, scalar: allowed });
-    };
-    const word = value.value.known ? value.value.value : entry.string!;
     if (values && !open) {
-      if (!values.includes(word)) wrong('word');
+      if (!values.includes(word)) this.#wrongValue(entry, allowed, 'word');
       return;
     }
     if (format && (isString || format.includes('port'))) {
-      const fault = formatFault(format, value);
+      const fault = formatFault(format, word, () => entry.scalar!);
       if (fault) {
-        wrong(fault.code, fault.range, fault.value);
+        this.#wrongValue(entry, allowed, fault.code, fault);
         return;
       }
     }
+    if (minimum === undefined && maximum === undefined) return;
     const amount = number ?? Number(word);
-    if (minimum !== undefined && amount < minimum) wrong('minimum');
-    else if (maximum !== undefined && amount > maximum) wrong('maximum');
+    if (minimum !== undefined && amount < minimum) this.#wrongValue(entry, allowed, 'minimum');
+    else if (maximum !== undefined && amount > maximum) this.#wrongValue(entry, allowed, 'maximum');
+  }
+
+  #wrongValue(entry: Entry, scalar: ScalarShape, reason: WrongValue['reason'], part?: FormatFault): void {
+    const at = part?.range ?? entry.scalar!.range;
+    const range = at.end > at.start ? at : entry.range;
+    this.#report({ kind: 'wrong-value', range, entry, value: part?.value ?? entry.string!, reason, scalar });
   }
 
   #list(entry: Entry, list: ListShape): void {

@@ -1,4 +1,3 @@
-import { suggest } from '../../../core/suggest.ts';
 import type { Entry } from '../entry.ts';
 import type { MapShape } from './shape.ts';
 
@@ -11,26 +10,6 @@ export function nameOf(entry: Entry): string {
 
 /** A value as messages show it. */
 export const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value);
-
-const plain = (word: string): string => word.toLowerCase().replaceAll(/[-_ ]/g, '');
-
-export interface Meant {
-  readonly word: string;
-  /** Only case, blanks, `-` or `_` differ. */
-  readonly isSure: boolean;
-}
-
-/** Which of some words a mistyped one means; none that stands there already. */
-export function meant(
-  word: string,
-  words: readonly string[],
-  taken: (word: string) => boolean = () => false,
-): Meant | undefined {
-  const free = words.filter((candidate) => !taken(candidate));
-  const same = free.find((candidate) => plain(candidate) === plain(word));
-  const near = same ?? suggest(word, free);
-  return near === undefined ? undefined : { word: near, isSure: same !== undefined };
-}
 
 /** Keys of Compose's older formats that are gone, with what stands for them today. */
 const retired: Readonly<Record<string, string>> = {
