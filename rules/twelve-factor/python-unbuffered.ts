@@ -8,6 +8,7 @@ import { canonicalProgram } from '../model/shell/program-options.ts';
 export default dockerfileRule({
   id: 'python-unbuffered',
   severity: 'info',
+  preset: 'strict',
   fixable: 'safe',
   factors: ['logs'],
   text: {
