@@ -14,7 +14,7 @@ export default projectRule({
       title: 'Use no password that everybody tries first',
       why: 'The server really accepts this password, placeholder or not. Bots try such words within minutes after a port is reachable, and passwords of test set-ups have a way of reaching production.',
       messages: {
-        weak: 'The value of "{name}" is one that everybody tries first: set a real one where the container is started.',
+        weak: 'The value of "{name}" is one that everybody tries first: take a real one from a variable or a secret at the start.',
       },
       fixes: {
         variable: 'Take "{name}" from a variable that must be set',
@@ -26,7 +26,7 @@ export default projectRule({
       title: 'Kein Passwort verwenden, das alle zuerst probieren',
       why: 'Der Server nimmt dieses Passwort wirklich an, Platzhalter hin oder her. Bots probieren solche Wörter wenige Minuten, nachdem ein Port erreichbar ist, und Passwörter aus Testaufbauten geraten leicht in den Betrieb.',
       messages: {
-        weak: 'Den Wert von „{name}“ probieren alle zuerst: dort einen echten setzen, wo der Container gestartet wird.',
+        weak: 'Den Wert von „{name}“ probieren alle zuerst: beim Start einen echten aus einer Variablen oder einem Secret nehmen.',
       },
       fixes: {
         variable: '„{name}“ aus einer Variablen nehmen, die gesetzt sein muss',

@@ -1,8 +1,15 @@
-import { type FixDraft, projectRule, unsafeFix } from '../core/rule.ts';
+import { type FixDraft, projectRule, replace, unsafeFix } from '../core/rule.ts';
 import { imageFacts } from '../model/image/knowledge.ts';
 import { replaceProcess } from '../model/process/edits.ts';
-import { commonVariables, operatorWords, shellScript, unexpandedVariables } from '../model/process/no-shell.ts';
+import {
+  commonVariables,
+  operatorWords,
+  quotedWords,
+  shellScript,
+  unexpandedVariables,
+} from '../model/process/no-shell.ts';
 import { type Start, starts } from '../model/process/start.ts';
+import type { ShellWord } from '../model/shell/word.ts';
 
 export default projectRule({
   id: 'shell-syntax-in-exec-form',
@@ -15,8 +22,9 @@ export default projectRule({
       messages: {
         operator: 'No shell reads "{operator}" in exec form: "{program}" gets it as an argument.',
         variable: 'No shell replaces "${name}" in exec form: "{program}" gets it as it stands here.',
+        quotes: 'No shell takes the inner quotes off {argument} in exec form: "{program}" gets them too.',
       },
-      fixes: { shell: 'Let a shell read it' },
+      fixes: { shell: 'Let a shell read it', unquote: 'Remove the inner quotes' },
     },
     de: {
       title: 'Keine Shell-Syntax in der Exec-Form verwenden',
@@ -24,8 +32,10 @@ export default projectRule({
       messages: {
         operator: 'In der Exec-Form liest keine Shell „{operator}“: „{program}“ bekommt es als Argument.',
         variable: 'In der Exec-Form ersetzt keine Shell „${name}“: „{program}“ bekommt es so, wie es hier steht.',
+        quotes:
+          'In der Exec-Form entfernt keine Shell die inneren Anführungszeichen von {argument}: „{program}“ bekommt sie mit.',
       },
-      fixes: { shell: 'Von einer Shell lesen lassen' },
+      fixes: { shell: 'Von einer Shell lesen lassen', unquote: 'Die inneren Anführungszeichen entfernen' },
     },
   },
   examples: [
@@ -59,6 +69,10 @@ export default projectRule({
       for (const word of operatorWords(command)) {
         report(word.range, 'operator', { operator: word.value!, program }, { fixes });
       }
+      for (const word of quotedWords(command)) {
+        const details = { fixes: withoutQuotes(doc.source, word) };
+        report(word.range, 'quotes', { argument: word.value!, program }, details);
+      }
       for (const { word, name } of unexpandedVariables(command)) {
         const declared = stage.scope.lookup(name)?.kind;
         if (!declared && !commonVariables.has(name)) continue;
@@ -77,6 +91,10 @@ export default projectRule({
       for (const word of operatorWords(command)) {
         report(word.range, 'operator', { operator: word.value!, program }, { fixes });
       }
+      for (const word of quotedWords(command)) {
+        const details = { fixes: withoutQuotes(doc.source, word) };
+        report(word.range, 'quotes', { argument: word.value!, program }, details);
+      }
       for (const { word, name } of unexpandedVariables(command)) {
         if (!service.env(name) && !commonVariables.has(name)) continue;
         report(word.range, 'variable', { name, program }, { fixes });
@@ -84,6 +102,13 @@ export default projectRule({
     }
   },
 });
+
+function withoutQuotes(source: string, { range, value }: ShellWord): FixDraft<'unquote'>[] {
+  const at = source.slice(range.start, range.end).indexOf(value!);
+  if (at < 0) return [];
+  const inner = { start: range.start + at, end: range.start + at + value!.length };
+  return [unsafeFix('unquote', replace(inner, value!.slice(1, -1)))];
+}
 
 /** The same words, read by a shell; where the image surely has none, there is no such fix. */
 function fixesOf(start: Start): FixDraft<'shell'>[] {

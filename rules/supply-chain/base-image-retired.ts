@@ -53,7 +53,7 @@ export default fileRule({
       const isWritten = image.text.text.startsWith(doc.source.slice(range.start, range.end));
       const fixes = isWritten ? renames(image, left) : [];
       const data = { image: image.familiarName, date: left.date ?? left.asOf };
-      const named = proposed(image, left).map((each) => `"${each.image}"`);
+      const named = proposed(image, left).map((each) => each.image);
       const isGone = left.isPullable === false;
       if (named.length === 0) report(range, isGone ? 'gone' : 'stopped', data, { fixes });
       else

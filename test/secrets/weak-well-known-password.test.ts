@@ -2,7 +2,7 @@ import rule from '../../rules/secrets/weak-well-known-password.ts';
 import { testRule } from '../support/rule-test.ts';
 
 const message = (name: string) =>
-  `The value of "${name}" is one that everybody tries first: set a real one where the container is started.`;
+  `The value of "${name}" is one that everybody tries first: take a real one from a variable or a secret at the start.`;
 
 testRule(rule, {
   good: [

@@ -3,6 +3,9 @@ import { testRule } from '../support/rule-test.ts';
 
 testRule(rule, {
   good: [
+    { Dockerfile: `FROM debian:12\nCMD ["node", "-e", "'use strict'"]` },
+    { Dockerfile: `FROM debian:12\nCMD ["sh", "-c", "nginx -g 'daemon off;'"]` },
+    { Dockerfile: `FROM debian:12\nCMD ["echo", "'quoted'"]` },
     {
       Dockerfile: `
 FROM debian:12
@@ -49,6 +52,36 @@ services:
     },
   ],
   bad: [
+    {
+      snippet: {
+        Dockerfile: `
+FROM nginx:1.31-alpine
+CMD ["nginx", "-g", "'daemon off;'"]
+                     ^^^^^^^^^^^^^ No shell takes the inner quotes off 'daemon off;' in exec form: "nginx" gets them too.
+`,
+      },
+      fixed: `
+FROM nginx:1.31-alpine
+CMD ["nginx", "-g", "daemon off;"]
+`,
+    },
+    {
+      snippet: {
+        'compose.yaml': `
+services:
+  web:
+    image: nginx:1.31-alpine
+    command: [nginx, -g, "'daemon off;'"]
+                         ^^^^^^^^^^^^^^^ No shell takes the inner quotes off 'daemon off;' in exec form: "nginx" gets them too.
+`,
+      },
+      fixed: `
+services:
+  web:
+    image: nginx:1.31-alpine
+    command: [nginx, -g, "daemon off;"]
+`,
+    },
     {
       snippet: {
         Dockerfile: `

@@ -19,9 +19,11 @@ services:
       snippet: {
         Dockerfile: `
 FROM openjdk:17-jdk-slim AS build
-     ^^^^^^^ "openjdk" is no longer maintained (state of 2022-04-27): take "eclipse-temurin" / "amazoncorretto".
+     ^^^^^^^ "openjdk" is no longer maintained (state of 2022-04-27): take eclipse-temurin / amazoncorretto.
 FROM gcr.io/distroless/static-debian12:nonroot
-     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "gcr.io/distroless/static-debian12" is no longer maintained (state of 2026-09): take "gcr.io/distroless/static-debian13".
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "gcr.io/distroless/static-debian12" is no longer maintained (state of 2026-09): take gcr.io/distroless/static-debian13.
+FROM gcr.io/distroless/java21-debian12
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "gcr.io/distroless/java21-debian12" is no longer maintained (state of 2026-01): take gcr.io/distroless/java21-debian13.
 FROM thrift
      ^^^^^^ "thrift" is no longer maintained (state of 2021-10-08): take another image.
 `,
@@ -29,6 +31,7 @@ FROM thrift
       fixed: `
 FROM openjdk:17-jdk-slim AS build
 FROM gcr.io/distroless/static-debian13:nonroot
+FROM gcr.io/distroless/java21-debian13
 FROM thrift
 `,
     },
@@ -38,13 +41,13 @@ FROM thrift
 services:
   cache:
     image: bitnami/redis:7.2
-           ^^^^^^^^^^^^^ "bitnami/redis" is no longer maintained (state of 2025-08-28): take "bitnamisecure/redis".
+           ^^^^^^^^^^^^^ "bitnami/redis" is no longer maintained (state of 2025-08-28): take bitnamisecure/redis.
   store:
     image: minio/minio
-           ^^^^^^^^^^^ "minio/minio" can no longer be pulled (since 2026-09-11): take "cgr.dev/chainguard/minio".
+           ^^^^^^^^^^^ "minio/minio" can no longer be pulled (since 2026-09-11): take cgr.dev/chainguard/minio.
   vault:
     image: "vault:1.13"
-            ^^^^^ "vault" is no longer maintained (state of 2024-06-17): take "hashicorp/vault".
+            ^^^^^ "vault" is no longer maintained (state of 2024-06-17): take hashicorp/vault.
 `,
       },
       fixed: `
@@ -61,7 +64,7 @@ services:
       Dockerfile: `
 ARG JAVA=openjdk
 FROM $JAVA:17
-     ^^^^^ "openjdk" is no longer maintained (state of 2022-04-27): take "eclipse-temurin" / "amazoncorretto".
+     ^^^^^ "openjdk" is no longer maintained (state of 2022-04-27): take eclipse-temurin / amazoncorretto.
 FROM public.ecr.aws/bitnami/redis:7.2
      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "public.ecr.aws/bitnami/redis" can no longer be pulled (since 2026-06-10): take another image.
 `,

@@ -16,6 +16,15 @@ export function operatorWords(command: ShellCommand): readonly ShellWord[] {
   return command.args.filter(({ value }) => value !== undefined && operators.has(value));
 }
 
+/** Arguments of such a program that wear the quotes a shell would take off: `"'daemon off;'"`. */
+export function quotedWords(command: ShellCommand): readonly ShellWord[] {
+  if (command.origin || isReader(command) || command.name === 'echo' || command.name === 'printf') return [];
+  return command.args.filter(({ value }, index) => {
+    const isProgram = /^(?:-[ce]|--eval)$/.test(command.args[index - 1]?.value ?? '');
+    return !isProgram && value !== undefined && value.length > 2 && /^'[^']*'$/.test(value);
+  });
+}
+
 /** What `$NAME` and `${NAME}` in the arguments of such a program name. */
 export function unexpandedVariables(
   command: ShellCommand,
