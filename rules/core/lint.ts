@@ -2,6 +2,7 @@ import { type InlineDockerfile, inlineDockerfiles } from '../model/compose/inlin
 import { composeOf, dockerfileOf } from '../model/project/neighbours.ts';
 import { Project } from '../model/project/project.ts';
 import type { Surroundings } from '../model/project/surroundings.ts';
+import { maskSecrets } from '../model/secrets/mask.ts';
 import type { Range } from '../model/text.ts';
 import { type ActiveRule, activeRules, type ResolvedConfig } from './config.ts';
 import type { Finding, FindingData, Fix, SuppressedFinding } from './finding.ts';
@@ -224,17 +225,31 @@ function finding(
     family: rule.family,
     severity,
     messageId,
-    data,
+    data: withoutSecrets(data, document),
     range: clamp(range, source.length),
-    ...(fixes.length > 0 ? { fixes: fixes.map((fix) => completeFix(fix, source)) } : {}),
+    ...(fixes.length > 0
+      ? { fixes: fixes.map((fix) => completeFix({ ...fix, data: withoutSecrets(fix.data ?? {}, document) }, source)) }
+      : {}),
     ...(related.length > 0
-      ? { related: related.map(({ message, data = {}, ...place }) => ({ ...place, messageId: message, data })) }
+      ? {
+          related: related.map(({ message, data = {}, ...place }) => ({
+            ...place,
+            messageId: message,
+            data: withoutSecrets(data, document),
+          })),
+        }
       : {}),
     ...(tags.length > 0 ? { tags } : {}),
     ...(sources ? { sources } : {}),
     ...(rule.factors ? { factors: rule.factors } : {}),
   };
 }
+
+/** Messages are read by more people than the file. */
+const withoutSecrets = (data: FindingData, document: LintedDocument): FindingData =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, typeof value === 'string' ? maskSecrets(value, document) : value]),
+  );
 
 function narrowed(sources: Sources | undefined, peers: NonNullable<Details['sources']>): Sources | undefined {
   if (!isList(peers)) return peers;

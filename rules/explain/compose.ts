@@ -11,7 +11,7 @@ import { composeKeyText } from './compose-keys/index.ts';
 import { languageTexts } from './compose-keys/language.ts';
 import type { Explanation } from './content.ts';
 import { dotEnvFacts, neighbourFacts } from './neighbour-facts.ts';
-import { type Explained, renderSubject, type Subject } from './render.ts';
+import { type Explained, renderSubject, type Subject, withoutSecrets } from './render.ts';
 
 /**
  * Explains the smallest construct at an offset: a variable, a tag, or the key whose key or value is there.
@@ -25,7 +25,7 @@ export function explainCompose(
 ): Explained | undefined {
   const entry = doc.nodeAt(offset);
   const subject = entry && (languageAt(entry, offset, project) ?? keySubject(doc, entry, offset, project));
-  return subject && renderSubject(subject, language, 'yaml');
+  return subject && renderSubject(withoutSecrets(subject, doc), language, 'yaml');
 }
 
 const holds = (range: Range | undefined, offset: number): range is Range =>

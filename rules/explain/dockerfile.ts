@@ -15,7 +15,7 @@ import { directiveTexts, formTexts } from './forms.ts';
 import { factsOfImage } from './image-facts.ts';
 import { instructionTexts } from './instructions.ts';
 import { mountOptionTexts, mountTexts } from './mounts.ts';
-import { type Explained, renderSubject, type Subject } from './render.ts';
+import { type Explained, renderSubject, type Subject, withoutSecrets } from './render.ts';
 
 /**
  * Explains the smallest construct at an offset: a flag, a form, a variable, a part of an image name, a keyword.
@@ -30,8 +30,9 @@ export function explainDockerfile(
   const subject: DockerfileSubject | undefined = directiveAt(doc, offset) ?? instructionSubject(doc, offset);
   if (!subject) return undefined;
   const { about } = subject;
+  const shown = withoutSecrets(subject, doc);
   return renderSubject(
-    about ? { ...subject, projectFacts: builderFacts(about, project) } : subject,
+    about ? { ...shown, projectFacts: builderFacts(about, project) } : shown,
     language,
     'dockerfile',
   );

@@ -1,6 +1,9 @@
 /** Turns texts and facts into the markdown of a hover, and into that of a rule. */
 import type { Language } from '../core/rule.ts';
 import { rulePage } from '../core/rule-page.ts';
+import type { ComposeDocument } from '../model/compose/document.ts';
+import type { DockerfileDocument } from '../model/dockerfile/document.ts';
+import { maskSecrets, maskTokens } from '../model/secrets/mask.ts';
 import type { Range } from '../model/text.ts';
 import { type Both, type Explanation, snippetIn } from './content.ts';
 import { factorLink } from './factors.ts';
@@ -55,7 +58,7 @@ const mostRules = 3;
 
 /** Text of the file as inline code: on one line, cut when long, whatever characters it has. */
 export function code(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = maskTokens(text.replace(/\s+/g, ' ').trim());
   const shown = line.length > longestCode ? `${line.slice(0, longestCode - 1)}…` : line;
   const runs = shown.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
@@ -68,6 +71,12 @@ export function codeBlock(text: string, language: string): string {
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** A subject whose facts, which hold text of the file, show none of its secrets. */
+export function withoutSecrets(subject: Subject, doc: DockerfileDocument | ComposeDocument): Subject {
+  const masked = ({ en, de }: Both): Both => ({ en: maskSecrets(en, doc), de: maskSecrets(de, doc) });
+  return subject.facts ? { ...subject, facts: subject.facts.map(masked) } : subject;
 }
 
 /** A hover: what, what it means in this file, why, bad and good, and where to read on. At most 25 lines. */

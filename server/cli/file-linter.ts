@@ -5,13 +5,14 @@ import {
   type ResolvedConfig,
   resolveConfig,
 } from '../../rules/core/config.ts';
-import type { Finding } from '../../rules/core/finding.ts';
+import type { Finding, Fix } from '../../rules/core/finding.ts';
 import { type FixResult, fixAll } from '../../rules/core/fix.ts';
-import { type DocumentKind, type LintInput, type LintOptions, lint } from '../../rules/core/lint.ts';
+import { type DocumentKind, type LintInput, type LintOptions, type LintResult, lint } from '../../rules/core/lint.ts';
 import { renderFixTitle, renderMessage, renderRelated } from '../../rules/core/render.ts';
 import type { Language, Severity } from '../../rules/core/rule.ts';
 import { rulePage } from '../../rules/core/rule-page.ts';
 import { joinPath, pathWithin } from '../../rules/model/project/path.ts';
+import { maskSecrets, secretRanges } from '../../rules/model/secrets/mask.ts';
 import { LineIndex, type Range } from '../../rules/model/text.ts';
 import { type ConfigFileProblem, ConfigLoader } from '../config-file.ts';
 import { CachedFileReader, type FileReader, type ReadFailure } from '../file-reader.ts';
@@ -119,7 +120,7 @@ export class FileLinter {
         : fixAll(input, options, { unsafe: fix === 'unsafe' });
     const { text, result } = fixed;
     const words = new FindingWords(this.#settings, input.path, text, root, surroundings.texts);
-    const report = words.report(input.kind, result.findings);
+    const report = words.report(input.kind, result);
     const changed = text === input.text ? {} : { fixed: text, original: input.text };
     return { report, fixCount: fixed.fixed.length, ...changed };
   }
@@ -179,13 +180,25 @@ class FindingWords {
     this.#neighbours = neighbours;
   }
 
-  report(kind: DocumentKind, findings: readonly Finding[]): FileReport {
-    return { path: this.#path, kind, text: this.#text, findings: findings.map((finding) => this.#finding(finding)) };
+  report(kind: DocumentKind, { findings, document }: LintResult): FileReport {
+    const confidentialLines = secretRanges(document).flatMap((range) => {
+      const { line, endLine } = span(this.#lines, range);
+      return Array.from({ length: endLine - line + 1 }, (_, index) => line + index);
+    });
+    return {
+      path: this.#path,
+      kind,
+      text: this.#text,
+      findings: findings.map((finding) => this.#finding(finding, document)),
+      ...(confidentialLines.length > 0 ? { confidentialLines } : {}),
+    };
   }
 
-  #finding(finding: Finding): ReportedFinding {
+  #finding(finding: Finding, document: LintResult['document']): ReportedFinding {
     const { language } = this.#settings;
-    const fixes = (finding.fixes ?? []).filter((fix) => !fix.snippet);
+    // Reports are kept and passed on: a text that repeats a secret of the file stays in the file.
+    const repeatsSecret = ({ edits }: Fix) => edits.some(({ text }) => maskSecrets(text, document) !== text);
+    const fixes = (finding.fixes ?? []).filter((fix) => !fix.snippet && !repeatsSecret(fix));
     return {
       rule: finding.ruleId,
       family: finding.family,

@@ -44,6 +44,8 @@ export interface FileReport {
   /** The text the findings are about. */
   readonly text: string;
   readonly findings: readonly ReportedFinding[];
+  /** Lines with a secret, from 1: not to be shown. */
+  readonly confidentialLines?: readonly number[];
 }
 
 export type Counts = Readonly<Record<Severity, number>>;

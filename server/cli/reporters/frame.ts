@@ -1,3 +1,4 @@
+import { maskTokens, secretMask } from '../../../rules/model/secrets/mask.ts';
 import { LineIndex } from '../../../rules/model/text.ts';
 import type { FileReport, ReportedFinding, Span } from '../report.ts';
 import type { Paint, Style } from './color.ts';
@@ -13,11 +14,12 @@ const tab = '    ';
 export class SourceFrames {
   readonly #text: string;
   readonly #lines: LineIndex;
-  readonly #confidential = new Set<number>();
+  readonly #confidential: Set<number>;
 
   constructor(file: FileReport) {
     this.#text = file.text;
     this.#lines = new LineIndex(file.text);
+    this.#confidential = new Set(file.confidentialLines);
     for (const finding of file.findings) {
       if (finding.family !== 'secrets') continue;
       for (const span of [finding, ...finding.related.filter((related) => related.path === file.path)]) {
@@ -52,11 +54,11 @@ export class SourceFrames {
 
   /** A line as it is shown, and the mark below it. */
   #row(line: number, text: string, finding: Span | undefined): { text: string; mark: string } {
-    const known = this.#confidential.has(line) ? publicPart(text) : text;
+    const known = this.#confidential.has(line) ? beforeToken(publicPart(text)) : text;
     const indent = text.length - text.trimStart().length;
     const start = finding && finding.line === line ? finding.column - 1 : indent;
     const end = finding && finding.endLine === line ? finding.endColumn - 1 : text.trimEnd().length;
-    const hidden = known.length < text.length ? '•••' : '';
+    const hidden = known.length < text.length ? secretMask : '';
     const shown = shorten(known, start);
     const before = expand(known.slice(shown.from, Math.max(shown.from, start)));
     const marked = expand(known.slice(Math.max(shown.from, start), Math.min(shown.to, end)));
@@ -92,4 +94,10 @@ function publicPart(text: string): string {
   return words && words[0].length < text.trimEnd().length
     ? `${words[0]} `
     : text.slice(0, text.length - text.trimStart().length);
+}
+
+/** A text up to the first secret that its form shows. */
+function beforeToken(text: string): string {
+  const masked = maskTokens(text);
+  return masked === text ? text : text.slice(0, masked.indexOf(secretMask));
 }
