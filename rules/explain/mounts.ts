@@ -61,8 +61,8 @@ export const mountTexts = {
     },
     bad: 'ARG NPM_TOKEN\nRUN npm ci',
     good: {
-      en: 'RUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci   # env: Dockerfile 1.10',
-      de: 'RUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci   # env: ab Dockerfile 1.10',
+      en: '# env: Dockerfile 1.10\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN \\\n  --mount=type=cache,target=/root/.npm npm ci --omit=dev',
+      de: '# env: ab Dockerfile 1.10\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN \\\n  --mount=type=cache,target=/root/.npm npm ci --omit=dev',
     },
     tryIt: 'docker history --no-trunc <image>',
     since: 'Dockerfile 1.2',

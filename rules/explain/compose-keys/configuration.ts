@@ -15,8 +15,8 @@ export const configurationTexts = {
     },
     bad: 'environment:\n  POSTGRES_PASSWORD: demo123',
     good: {
-      en: 'environment:\n  DB_HOST: db                                          # service name as address\n  POSTGRES_PASSWORD_FILE: /run/secrets/db_password     # plus secrets:',
-      de: 'environment:\n  DB_HOST: db                                          # Dienstname als Adresse\n  POSTGRES_PASSWORD_FILE: /run/secrets/db_password     # dazu secrets:',
+      en: 'environment:\n  DB_HOST: db   # service name as address\n  POSTGRES_PASSWORD_FILE: /run/secrets/db_password\nsecrets: [db_password]',
+      de: 'environment:\n  DB_HOST: db   # Dienstname als Adresse\n  POSTGRES_PASSWORD_FILE: /run/secrets/db_password\nsecrets: [db_password]',
     },
     tryIt: 'docker compose config',
     factors: ['config'],

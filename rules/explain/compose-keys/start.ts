@@ -171,7 +171,7 @@ export const startTexts = {
       what: 'startet den Dienst nur, wenn eines dieser Profile aktiv ist: `docker compose --profile debug up`.',
       why: 'Datenbank-Oberflächen und einmalige Aufgaben laufen dann nicht ständig mit. Ein Dienst ohne Profile startet immer; auch die Nennung auf der Kommandozeile aktiviert ihn.',
     },
-    good: 'adminer:\n  image: adminer:5.4.0\n  profiles: [debug]',
+    good: 'mail:\n  image: axllent/mailpit:v1.27.8\n  profiles: [debug]',
     tryIt: 'docker compose --profile debug up',
     factors: ['admin-processes'],
     seeAlso: ['dependency-on-disabled-profile', 'dev-tools-service-image'],

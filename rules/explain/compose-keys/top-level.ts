@@ -13,7 +13,7 @@ export const topLevelTexts = {
       what: 'zählt die Teile der Anwendung auf; jeder läuft als ein oder mehrere Container eines Images.',
       why: 'Ein Dienst hat eine Aufgabe, mit einem Prozess je Container: Nur so lässt er sich einzeln skalieren, begrenzen, ersetzen und in den Logs lesen. Der Name ist zugleich die Adresse: Andere Dienste erreichen `db` unter dem Hostnamen `db`.',
     },
-    good: 'services:\n  web:\n    build: .\n  db:\n    image: postgres:17.6',
+    good: 'services:\n  web:\n    build: .\n  worker:\n    build: .\n    command: ["node", "worker.js"]',
     tryIt: 'docker compose ps',
     factors: ['backing-services', 'concurrency'],
     seeAlso: ['compose-empty-file', 'image-or-build-missing'],
