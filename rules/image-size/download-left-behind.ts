@@ -1,4 +1,4 @@
-import { dockerfileRule, safeFix } from '../core/rule.ts';
+import { dockerfileRule, safeFix, unsafeFix } from '../core/rule.ts';
 import { commandAfter } from '../model/dockerfile/append-command.ts';
 import type { Instruction } from '../model/dockerfile/instruction.ts';
 import { isInFinalImage } from '../model/dockerfile/layers.ts';
@@ -49,12 +49,17 @@ export default dockerfileRule({
         const moved = run.commands.some(({ name }) => name === 'cd' || name === 'pushd');
         const isPlain = path !== undefined && /^[\w./+-]+$/.test(path) && (path.startsWith('/') || !moved);
         const edit = isPlain ? commandAfter(run, unpacker, `rm ${path}`) : undefined;
-        const fixes = edit ? [safeFix('remove', edit, { data: { file } })] : [];
+        const fixOf = isNamedAfter(run, unpacker, file) ? unsafeFix : safeFix;
+        const fixes = edit ? [fixOf('remove', edit, { data: { file } })] : [];
         report(download.output?.range ?? download.url.range, 'left', { file, command: unpacker.name! }, { fixes });
       }
     }
   },
 });
+
+/** Whether a later command of the file names the archive, so that it may still be needed. */
+const isNamedAfter = ({ doc }: Instruction, { range }: ShellCommand, file: string): boolean =>
+  doc.commands().some((later) => later.range.start > range.end && later.args.some(({ text }) => text.includes(file)));
 
 const unpacks = (command: ShellCommand, file: string, { command: download }: Download): boolean =>
   command.range.start > download.range.start &&

@@ -41,6 +41,12 @@ const cases: readonly (readonly [rule: string, text: string, isSafe: boolean | u
   ['yarn-cache-clean', 'FROM node:24\nRUN yarn install\n', false, "Plug'n'Play runs packages out of the cache"],
   ['curl-fail-flag', 'FROM nginx:1.29\nHEALTHCHECK CMD curl http://localhost/\n', false, 'the page may be missing'],
   [
+    'download-left-behind',
+    'FROM debian:12\nRUN curl -fsSLO https://example.org/a.tgz && tar xf a.tgz && sha256sum a.tgz > sums\n',
+    false,
+    'a later command reads the archive',
+  ],
+  [
     'shell-run-in-scratch',
     'FROM scratch\nCOPY app /opt/app\nCMD /opt/app \\\n  # quickly\n  --fast\n',
     undefined,
