@@ -200,6 +200,28 @@ export const configurationTexts = {
     seeAlso: ['duplicate-mount-target'],
     docs: `${services}#configs`,
   },
+  'configs[].uid': {
+    en: {
+      what: 'sets the owner of the file in the container.',
+      why: 'For configs from a file, Compose cannot change it: the owner on the host counts. It works in Swarm.',
+    },
+    de: {
+      what: 'setzt den Eigentümer der Datei im Container.',
+      why: 'Bei Configs aus einer Datei kann Compose ihn nicht ändern: Es gilt der Eigentümer auf dem Host. Im Swarm wirkt die Angabe.',
+    },
+    docs: `${services}#configs`,
+  },
+  'configs[].gid': {
+    en: {
+      what: 'sets the group of the file in the container.',
+      why: 'For configs from a file, Compose cannot change it: the group on the host counts. It works in Swarm.',
+    },
+    de: {
+      what: 'setzt die Gruppe der Datei im Container.',
+      why: 'Bei Configs aus einer Datei kann Compose sie nicht ändern: Es gilt die Gruppe auf dem Host. Im Swarm wirkt die Angabe.',
+    },
+    docs: `${services}#configs`,
+  },
   'configs[].mode': {
     en: {
       what: 'sets the permissions of the file in octal digits, such as `0444`.',

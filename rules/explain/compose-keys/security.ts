@@ -241,6 +241,40 @@ export const securityTexts = {
     },
     docs: `${services}#credential_spec`,
   },
+  'credential_spec.file': {
+    en: {
+      what: 'is the credential specification as a file below the `CredentialSpecs` folder of Docker.',
+      why: 'It holds no password, but names the account. It must exist on every Windows host.',
+    },
+    de: {
+      what: 'ist die Spezifikation als Datei im Ordner `CredentialSpecs` von Docker.',
+      why: 'Ein Passwort enthält sie nicht, sie nennt aber das Konto. Sie muss auf jedem Windows-Host liegen.',
+    },
+    docs: `${services}#credential_spec`,
+  },
+  'credential_spec.registry': {
+    en: {
+      what: 'is the name of a value in the Windows registry that holds the credential specification.',
+      why: 'It must exist on every Windows host that may run the service.',
+    },
+    de: {
+      what: 'ist der Name eines Werts in der Windows-Registrierung, der die Spezifikation enthält.',
+      why: 'Er muss auf jedem Windows-Host vorhanden sein, der den Dienst ausführen kann.',
+    },
+    docs: `${services}#credential_spec`,
+  },
+  'credential_spec.config': {
+    en: {
+      what: 'is the name of the top-level config that holds the credential specification.',
+      why: 'Swarm delivers it to the host itself, so no file has to be copied there by hand.',
+    },
+    de: {
+      what: 'ist der Name der Config auf oberster Ebene, die die Spezifikation enthält.',
+      why: 'Der Swarm liefert sie selbst an den Host; von Hand muss dort keine Datei liegen.',
+    },
+    seeAlso: ['undefined-config'],
+    docs: `${services}#credential_spec`,
+  },
   isolation: {
     en: {
       what: 'chooses how containers are separated: on Windows `process` or `hyperv`, on Linux `default`.',
