@@ -62,10 +62,12 @@ describe('the manifest of the extension', () => {
     assert.deepEqual(Object.keys(json('l10n/bundle.l10n.de.json')).sort(), [...new Set(used)].sort());
   });
 
-  it('makes do with what VS Code names as languages: no grammar, no language of its own', () => {
-    assert.deepEqual(manifest.contributes.languages.map(({ id }: { id: string }) => id).sort(), [
-      'dockerfile',
-      'jsonc',
-    ]);
+  it('makes do with what VS Code names as languages, but for .dockerignore, which it does not know', () => {
+    const { languages, grammars } = manifest.contributes;
+    assert.deepEqual(languages.map(({ id }: { id: string }) => id).sort(), ['dockerfile', 'dockerignore', 'jsonc']);
+    for (const { language, path } of grammars) {
+      assert.ok(language === undefined || language === 'dockerignore');
+      assert.ok(existsSync(path), path);
+    }
   });
 });
