@@ -108,6 +108,61 @@ export const argumentTexts: Explanations = {
     },
     docs: builtInDocs,
   },
+  BUILDKIT_MULTI_PLATFORM: {
+    en: {
+      what: 'makes the result a multi-platform image even if it has only one platform.',
+      why: 'The name of the image then points to an index; some tools show it differently.',
+    },
+    de: {
+      what: 'macht das Ergebnis zu einem Multi-Plattform-Image, auch bei nur einer Plattform.',
+      why: 'Der Image-Name zeigt dann auf einen Index; manche Werkzeuge stellen das anders dar.',
+    },
+    docs: builtInDocs,
+  },
+  BUILDKIT_SANDBOX_HOSTNAME: {
+    en: {
+      what: 'sets the host name during `RUN` steps; the default is `buildkitsandbox`.',
+      why: 'Programs that write the host name into files then give the same result on every machine.',
+    },
+    de: {
+      what: 'setzt den Hostnamen während der `RUN`-Schritte; Standardwert ist `buildkitsandbox`.',
+      why: 'Programme, die den Hostnamen in Dateien schreiben, liefern so auf jedem Rechner dasselbe Ergebnis.',
+    },
+    docs: builtInDocs,
+  },
+  BUILDKIT_CACHE_MOUNT_NS: {
+    en: {
+      what: 'gives cache mounts a common prefix, so that projects do not share them.',
+      why: 'Without it two projects with the same `id` or `target` use the same cache on one builder.',
+    },
+    de: {
+      what: 'gibt Cache-Mounts ein gemeinsames Präfix, damit Projekte sie nicht teilen.',
+      why: 'Ohne dieses Präfix benutzen zwei Projekte mit gleicher `id` oder gleichem `target` auf einem Builder denselben Cache.',
+    },
+    docs: builtInDocs,
+  },
+  BUILDKIT_SBOM_SCAN_CONTEXT: {
+    en: {
+      what: 'also lists the packages of the build context in the SBOM.',
+      why: 'What is needed only while building is otherwise missing in that list.',
+    },
+    de: {
+      what: 'nimmt auch die Pakete des Build-Kontexts in die SBOM auf.',
+      why: 'Was nur beim Bauen gebraucht wird, fehlt sonst in dieser Liste.',
+    },
+    docs: builtInDocs,
+  },
+  BUILDKIT_SBOM_SCAN_STAGE: {
+    en: {
+      what: 'also lists the packages of build stages in the SBOM: `true`, or the names of stages.',
+      why: 'Compilers and libraries of earlier stages can have left their holes in the result.',
+    },
+    de: {
+      what: 'nimmt auch die Pakete von Build-Stages in die SBOM auf: `true` oder Namen von Stages.',
+      why: 'Compiler und Bibliotheken früherer Stages können ihre Lücken im Ergebnis hinterlassen haben.',
+    },
+    docs: builtInDocs,
+  },
   BUILDKIT_CONTEXT_KEEP_GIT_DIR: {
     en: {
       what: 'keeps the `.git` directory when the build context is a Git URL.',

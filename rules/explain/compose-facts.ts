@@ -9,6 +9,7 @@ import type { VolumeMount } from '../model/compose/volume.ts';
 import type { Both } from './content.ts';
 import { factsOfImage, privilegeFacts } from './image-facts.ts';
 import { code } from './render.ts';
+import { restartFacts, signalFacts } from './word-facts.ts';
 
 /** More names than this are cut. */
 const longestList = 6;
@@ -61,6 +62,8 @@ const factsByPattern: Readonly<Record<string, (question: Question) => Both[]>> =
           },
         ]
       : [],
+  'services.*.stop_signal': ({ entry }) => (entry.hasInterpolation ? [] : signalFacts(entry.string)),
+  'services.*.restart': ({ entry }) => (entry.hasInterpolation ? [] : restartFacts(entry.string)),
   'services.*.ports': ({ service }) => (service ? service.ports.flatMap(portFacts) : []),
   'services.*.ports[]': ({ service, entry }) =>
     (service?.ports ?? []).filter((port) => port.entry.key === entry.key).flatMap(portFacts),

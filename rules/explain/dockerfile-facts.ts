@@ -8,6 +8,7 @@ import type { Stage } from '../model/dockerfile/stage.ts';
 import type { Both } from './content.ts';
 import { factsOfImage, privilegeFacts } from './image-facts.ts';
 import { code } from './render.ts';
+import { signalFacts } from './word-facts.ts';
 
 const lineOf = (instruction: Instruction): number =>
   instruction.doc.lines.position(instruction.keywordRange.start).line + 1;
@@ -32,7 +33,7 @@ const factsByKeyword: Readonly<Record<string, (instruction: Instruction, stage: 
   WORKDIR: workdirFacts,
   EXPOSE: exposeFacts,
   HEALTHCHECK: replacedFacts,
-  STOPSIGNAL: replacedFacts,
+  STOPSIGNAL: (instruction, stage) => [...stopSignalFacts(instruction), ...replacedFacts(instruction, stage)],
 };
 
 /** The number of the layer an instruction makes; what WORKDIR adds is not worth the words. */
@@ -198,6 +199,11 @@ function firstProcessFacts(instruction: Instruction, stage: Stage): Both[] {
         }
       : { en: `Shell form: ${code(shell)} starts first.`, de: `Shell-Form: Zuerst startet ${code(shell)}.` },
   ];
+}
+
+function stopSignalFacts(instruction: Instruction): Both[] {
+  const value = instruction.words[0]?.value;
+  return value?.known ? signalFacts(value.value) : [];
 }
 
 const replacedBy = (later: Instruction): Both => ({

@@ -11,7 +11,7 @@ export const instructionTexts = {
     },
     de: {
       what: 'beginnt eine Build-Stage und legt fest, auf welchem Image alles Weitere aufbaut.',
-      why: 'Das Basis-Image bestimmt Größe, bekannte Lücken und wie lange es Updates gibt. Ein Tag wie `alpine` oder `latest` wandert: Was gestern lief, kann heute anders gebaut werden. Jedes Programm im Basis-Image steht auch einem Angreifer zur Verfügung.',
+      why: 'Vom Basis-Image hängen Größe, bekannte Sicherheitslücken und die Versorgung mit Updates ab. Ein Tag wie `alpine` oder `latest` wandert: Was gestern lief, kann heute anders gebaut werden. Jedes Programm im Basis-Image steht auch einem Angreifer zur Verfügung.',
     },
     bad: {
       en: '# moves, and carries compilers\nFROM node',
@@ -286,7 +286,7 @@ export const instructionTexts = {
     },
     de: {
       what: 'nennt den Autor des Images; veraltet, ein Label ersetzt es.',
-      why: 'Es fasst nur einen Eintrag, und kein Werkzeug sucht noch hier. Das Label `org.opencontainers.image.authors` zeigen Registries und `docker inspect` an; darauf aufbauende Images können es überschreiben.',
+      why: 'Es nimmt nur einen Eintrag auf, und kein Werkzeug wertet ihn noch aus. Das Label `org.opencontainers.image.authors` zeigen Registries und `docker inspect` an; darauf aufbauende Images können es überschreiben.',
     },
     bad: 'MAINTAINER Demo Team',
     good: 'LABEL org.opencontainers.image.authors="Demo Team"',

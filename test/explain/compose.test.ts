@@ -68,6 +68,15 @@ describe('facts of a Compose file', () => {
     assert.equal(factsAt(web('por|ts: ["${P}:80"]')), undefined);
   });
 
+  it('tell what restart policies and signals mean', () => {
+    assert.equal(
+      factsAt(web('restart: on-fail|ure:3'))!.split(';')[0],
+      '`on-failure` restarts the container only if the exit code is not 0',
+    );
+    assert.match(factsAt(web('stop_sig|nal: INT'), 'de')!, /^`SIGINT` entspricht Strg\+C/);
+    assert.equal(factsAt(web('rest|art: ${R}')), undefined);
+  });
+
   it('tell where data is kept', () => {
     assert.equal(factsAt(`${web('volumes: ["da|ta:/x"]')}volumes:\n  data:\n`), '`/x` is kept in the volume `data`.');
     assert.match(factsAt(web('volumes: ["da|ta:/x"]'))!, /is not declared/);

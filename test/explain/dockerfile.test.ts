@@ -140,9 +140,16 @@ describe('facts of a Dockerfile', () => {
     assert.equal(factsAt('FROM a AS x\n|ENV A=1\nFROM x\n'), undefined);
   });
 
+  it('tell what a signal does', () => {
+    assert.match(factsAt('FROM a\nSTOPSIGNAL |9\n')!, /^`SIGKILL` ends the process at once/);
+  });
+
   it('tell where relative paths lead', () => {
     assert.equal(factsAt('FROM a\nWORKDIR /srv\n|WORKDIR app\n'), 'The path becomes `/srv/app`.');
-    assert.equal(factsAt('FROM a\nWORKDIR /srv\n|COPY x ./y/\n'), '`./y/` is relative to `WORKDIR` `/srv`. Layer 2 on top of the base image.');
+    assert.equal(
+      factsAt('FROM a\nWORKDIR /srv\n|COPY x ./y/\n'),
+      '`./y/` is relative to `WORKDIR` `/srv`. Layer 2 on top of the base image.',
+    );
   });
 
   it('never show the value of a variable', () => {

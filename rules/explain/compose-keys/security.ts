@@ -55,7 +55,7 @@ export const securityTexts = {
     },
     de: {
       what: 'entzieht Kernel-Capabilities; `ALL` entzieht alle.',
-      why: 'Docker gibt jedem Container etwa 14 Capabilities, etwa zum Ändern von Eigentümern oder zum Senden roher Pakete. Eine Web-App ohne root-Rechte braucht keine: Ohne sie führen nach einem Einbruch weniger Wege weiter.',
+      why: 'Docker gibt jedem Container etwa 14 Capabilities, etwa zum Ändern von Eigentümern oder zum Senden von Rohpaketen. Eine Web-App ohne root-Rechte braucht keine: Ohne sie führen nach einem Einbruch weniger Wege weiter.',
     },
     good: 'cap_drop: [ALL]\nsecurity_opt: ["no-new-privileges:true"]',
     seeAlso: ['cap-drop-all'],
@@ -68,7 +68,7 @@ export const securityTexts = {
     },
     de: {
       what: 'setzt Sicherheitsoptionen wie `no-new-privileges:true` oder Profile für AppArmor, SELinux, seccomp.',
-      why: '`no-new-privileges` hindert Programme wie `sudo` daran, Rechte zu gewinnen. `seccomp:unconfined`, `apparmor:unconfined` und `label:disable` schalten eine Schutzwand ab, die Docker von sich aus aufstellt.',
+      why: '`no-new-privileges` hindert Programme wie `sudo` daran, Rechte zu gewinnen. `seccomp:unconfined`, `apparmor:unconfined` und `label:disable` schalten eine Schutzschicht ab, die Docker von sich aus einrichtet.',
     },
     bad: 'security_opt: ["seccomp:unconfined"]',
     good: 'security_opt: ["no-new-privileges:true"]',

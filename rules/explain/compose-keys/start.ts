@@ -58,7 +58,7 @@ export const startTexts = {
     },
     de: {
       what: 'ersetzt den `ENTRYPOINT` des Images und verwirft auch dessen `CMD`.',
-      why: 'Offizielle Images bereiten in ihrem Entrypoint Benutzer, Ordner und Passwörter vor; das Ersetzen überspringt all das. Ein Text wird in Wörter zerlegt und nicht von einer Shell ausgeführt. `[]` oder ein leerer Text entfernt den Entrypoint.',
+      why: 'Offizielle Images bereiten in ihrem Entrypoint Benutzer, Ordner und Passwörter vor; wer ihn ersetzt, überspringt all das. Ein Text wird in Wörter zerlegt und nicht von einer Shell ausgeführt. `[]` oder ein leerer Text entfernt den Entrypoint.',
     },
     good: 'entrypoint: ["java", "-jar", "/app/app.jar"]\ncommand: ["--server.port=8080"]',
     tryIt: 'docker compose top',
@@ -105,7 +105,7 @@ export const startTexts = {
     },
     de: {
       what: 'ist ein Dienst, der vor diesem gestartet sein muss.',
-      why: 'Ohne Bedingung wird nur sein Start abgewartet. Er muss in diesem Projekt existieren; ein Kreis von Abhängigkeiten wird abgelehnt.',
+      why: 'Ohne Bedingung wird nur sein Start abgewartet. Er muss in diesem Projekt existieren; eine zirkuläre Abhängigkeit wird abgelehnt.',
     },
     seeAlso: ['undefined-service', 'dependency-cycle', 'dependency-on-disabled-profile'],
     docs: `${services}#depends_on`,
