@@ -1,5 +1,6 @@
 import { projectRule } from '../core/rule.ts';
 import { crossReferences } from '../model/compose/cross-reference.ts';
+import { DependencyGraph, waits } from '../model/compose/dependency-graph.ts';
 import { Composition } from '../model/project/composition.ts';
 
 export default projectRule({
@@ -31,48 +32,22 @@ export default projectRule({
   ],
   checkCompose({ doc, project, report }) {
     const references = Composition.of(project, doc).files.flatMap(({ document }) => crossReferences(document));
-    const edges = new Map<string, Set<string>>();
-    for (const { kind, via, service, name } of references) {
-      if (kind !== 'service' || !startsLater.has(via)) continue;
-      edges.set(service.name, (edges.get(service.name) ?? new Set()).add(name));
-    }
+    const graph = new DependencyGraph(references);
     const reported = new Set<string>();
-    for (const { kind, via, service, name, range } of crossReferences(doc)) {
-      if (kind !== 'service' || !startsLater.has(via) || (reported.has(service.name) && reported.has(name))) continue;
-      const back = wayBetween(edges, name, service.name);
+    let cycles = 0;
+    for (const reference of crossReferences(doc)) {
+      const { service, name, range } = reference;
+      if (cycles === mostCycles || !waits(reference) || (reported.has(service.name) && reported.has(name))) continue;
+      const back = graph.way(name, service.name);
       if (!back) continue;
       for (const step of back) reported.add(step);
-      report(range, 'cycle', { path: [service.name, ...back].join(' → ') });
+      cycles++;
+      const shown = back.length > longestPath ? [...back.slice(0, longestPath - 1), '…', service.name] : back;
+      report(range, 'cycle', { path: [service.name, ...shown].join(' → ') });
     }
   },
 });
 
-/** Keys that make a service start after the one they name; compose-go adds the last ones to `depends_on`. */
-const startsLater: ReadonlySet<string> = new Set([
-  'depends_on',
-  'links',
-  'volumes_from',
-  'network_mode',
-  'ipc',
-  'pid',
-  'uts',
-  'cgroup',
-]);
-
-/** The services on the shortest way from one to another, both included. */
-function wayBetween(
-  edges: ReadonlyMap<string, ReadonlySet<string>>,
-  from: string,
-  to: string,
-): readonly string[] | undefined {
-  const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
-  for (const service of cameFrom.keys()) {
-    if (service === to) {
-      const way = [service];
-      for (let at = cameFrom.get(service); at !== undefined; at = cameFrom.get(at)) way.unshift(at);
-      return way;
-    }
-    for (const next of edges.get(service) ?? []) if (!cameFrom.has(next)) cameFrom.set(next, service);
-  }
-  return undefined;
-}
+/** More cycles nobody reads, and longer ones neither. */
+const mostCycles = 20;
+const longestPath = 10;

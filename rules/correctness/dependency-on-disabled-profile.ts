@@ -40,7 +40,7 @@ export default projectRule({
     if (composition.files.length > 1 || composition.isOpen) return;
     for (const service of doc.services) {
       for (const { service: name, range, required } of service.dependsOn) {
-        const target = doc.service(name);
+        const [target] = composition.services(name);
         const profiles = target && required && !target.extends && !service.extends && profilesApart(service, target);
         if (profiles) report(range, 'disabled', { name, profiles: profiles.join(', ') });
       }

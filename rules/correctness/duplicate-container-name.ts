@@ -43,8 +43,10 @@ export default composeRule({
       const name = entry.value.value;
       const others = owners.get(name) ?? [];
       const first = others.find((other) => runTogether(other.service, service));
-      owners.set(name, [...others, { service, entry }]);
-      if (!first) continue;
+      if (!first) {
+        owners.set(name, [...others, { service, entry }]);
+        continue;
+      }
       const edits = removeEntry(doc, entry);
       // A name that comes with merged settings is best shown where the service takes it.
       const range = entry.range.start === first.entry.range.start ? service.nameRange : entry.range;

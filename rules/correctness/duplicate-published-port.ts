@@ -38,10 +38,7 @@ export default composeRule({
       for (const port of service.ports) {
         const binding = bindingOf(service, port);
         if (!binding) continue;
-        const clash = portsOf(binding).flatMap((number) =>
-          (taken.get(number) ?? []).filter((other) => collide(other, binding)).map((other) => ({ number, other })),
-        )[0];
-        for (const number of portsOf(binding)) taken.set(number, [...(taken.get(number) ?? []), binding]);
+        const clash = clashOf(taken, binding);
         if (!clash || clash.other.range.start === binding.range.start) continue;
         report(
           binding.range,
@@ -55,6 +52,18 @@ export default composeRule({
     }
   },
 });
+
+/** What has one of the ports already; the binding is noted where nothing has. */
+function clashOf(taken: Map<number, Binding[]>, binding: Binding): { number: number; other: Binding } | undefined {
+  let clash: { number: number; other: Binding } | undefined;
+  for (const number of portsOf(binding)) {
+    const others = taken.get(number) ?? [];
+    const other = others.find((one) => collide(one, binding));
+    if (other) clash ??= { number, other };
+    else taken.set(number, [...others, binding]);
+  }
+  return clash;
+}
 
 interface Binding {
   readonly service: Service;

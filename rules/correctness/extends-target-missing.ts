@@ -74,6 +74,9 @@ export default projectRule({
   },
 });
 
+/** Services that extend each other are followed so far. */
+const longestChain = 100;
+
 /** Follows the services each of which extends the next. */
 function extendsItself(project: Project, doc: ComposeDocument, start: string): boolean {
   let at: { path: string; document: ComposeDocument; name: string } = {
@@ -82,7 +85,7 @@ function extendsItself(project: Project, doc: ComposeDocument, start: string): b
     name: start,
   };
   const seen = new Set<string>();
-  for (;;) {
+  while (seen.size < longestChain) {
     seen.add(`${at.path}\n${at.name}`);
     const base = at.document.service(at.name)?.extends;
     const name = base?.service?.value;
@@ -97,4 +100,5 @@ function extendsItself(project: Project, doc: ComposeDocument, start: string): b
     if (seen.has(`${path}\n${name.value}`)) return false;
     at = { path, document, name: name.value };
   }
+  return false;
 }

@@ -43,7 +43,7 @@ export default projectRule({
     for (const reference of crossReferences(doc)) {
       const { kind, name, range } = reference;
       if (kind !== 'config' || !composition.lacks('configs', name)) continue;
-      const similar = suggest(name, composition.names('configs'));
+      const similar = suggest(name, composition.candidates('configs'));
       const fixes = [...renamed(doc, reference, similar), ...declared(doc, reference)];
       if (similar === undefined) report(range, 'missing', { name }, { fixes });
       else report(range, 'similar', { name, similar }, { fixes });

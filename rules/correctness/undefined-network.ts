@@ -42,7 +42,7 @@ export default projectRule({
     for (const reference of crossReferences(doc)) {
       const { kind, name, range } = reference;
       if (kind !== 'network' || !composition.lacks('networks', name)) continue;
-      const similar = suggest(name, composition.names('networks'));
+      const similar = suggest(name, composition.candidates('networks'));
       const fixes = [...renamed(doc, reference, similar), ...declared(doc, reference, similar)];
       if (similar === undefined) report(range, 'missing', { name }, { fixes });
       else report(range, 'similar', { name, similar }, { fixes });

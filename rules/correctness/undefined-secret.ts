@@ -43,7 +43,7 @@ export default projectRule({
     for (const reference of crossReferences(doc)) {
       const { kind, name, range } = reference;
       if (kind !== 'secret' || !composition.lacks('secrets', name)) continue;
-      const similar = suggest(name, composition.names('secrets'));
+      const similar = suggest(name, composition.candidates('secrets'));
       const fixes = [...renamed(doc, reference, similar), ...declared(doc, reference)];
       if (similar === undefined) report(range, 'missing', { name }, { fixes });
       else report(range, 'similar', { name, similar }, { fixes });

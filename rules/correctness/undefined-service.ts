@@ -52,7 +52,7 @@ export default projectRule({
         if (!mayBuild) report(range, 'notBuilt', { name });
       }
       if (!composition.lacks('services', name)) continue;
-      const others = composition.names('services').filter((other) => other !== service.name);
+      const others = composition.candidates('services').filter((other) => other !== service.name);
       const similar = suggest(name, others);
       if (similar === undefined) {
         report(range, 'missing', { name, key });

@@ -46,7 +46,7 @@ export default projectRule({
     for (const reference of crossReferences(doc)) {
       const { kind, name, range } = reference;
       if (kind !== 'volume' || !composition.lacks('volumes', name)) continue;
-      const similar = suggest(name, composition.names('volumes'));
+      const similar = suggest(name, composition.candidates('volumes'));
       const fixes = [...renamed(doc, reference, similar), ...declared(doc, reference, similar)];
       if (similar === undefined) report(range, 'missing', { name }, { fixes });
       else report(range, 'similar', { name, similar }, { fixes });

@@ -26,6 +26,7 @@ export class ComposeDocument {
   readonly #syntaxProblems: readonly Problem[];
   #problems: readonly Problem[] | undefined;
   #services: readonly Service[] | undefined;
+  #byName: ReadonlyMap<string, Service> | undefined;
   #commands: readonly ShellCommand[] | undefined;
   #serviceOf: ReadonlyMap<ShellCommand, Service> | undefined;
 
@@ -76,7 +77,8 @@ export class ComposeDocument {
     return this.#services;
   }
   service(name: string): Service | undefined {
-    return this.services.find((service) => service.name === name);
+    this.#byName ??= new Map(this.services.map((service) => [service.name, service]));
+    return this.#byName.get(name);
   }
 
   get networks(): readonly Entry[] {

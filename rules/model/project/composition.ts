@@ -9,6 +9,8 @@ export type Section = 'services' | 'networks' | 'volumes' | 'secrets' | 'configs
 
 /** How deep files may include each other. */
 const deepest = 20;
+/** Nobody finds a name by its likeness among more. */
+const mostCandidates = 300;
 
 const compositions = new WeakMap<Project, WeakMap<ComposeDocument, Composition>>();
 
@@ -22,6 +24,8 @@ export class Composition {
   readonly files: readonly ComposeFile[];
   /** Something takes part that was not read: nothing can be said to be missing. */
   readonly isOpen: boolean;
+  readonly #services = new Map<string, Service[]>();
+  readonly #names = new Map<Section, readonly string[]>();
 
   constructor(project: Project, document: ComposeDocument) {
     const own = { path: project.path, document };
@@ -35,6 +39,11 @@ export class Composition {
     const { files, isOpen } = withIncluded(project, roots);
     this.files = files;
     this.isOpen = isOpen || lacksItsBase(own.path, beside) || namesOtherFiles(project, directory);
+    for (const service of files.flatMap((file) => file.document.services)) {
+      const known = this.#services.get(service.name);
+      if (known) known.push(service);
+      else this.#services.set(service.name, [service]);
+    }
   }
 
   static of(project: Project, document: ComposeDocument): Composition {
@@ -61,12 +70,18 @@ export class Composition {
 
   /** A service in each file that has it. */
   services(name: string): readonly Service[] {
-    return this.files.flatMap(({ document }) => document.service(name) ?? []);
+    return this.#services.get(name) ?? [];
   }
 
-  /** All names of a section. */
-  names(section: Section): readonly string[] {
-    return this.files.flatMap(({ document }) => document.root.get(section)?.entries.map(({ key }) => key) ?? []);
+  /** The names of a section that a wrong one may mean; none where there are too many to compare. */
+  candidates(section: Section): readonly string[] {
+    let names = this.#names.get(section);
+    if (!names) {
+      const all = this.files.flatMap(({ document }) => document.root.get(section)?.entries.map(({ key }) => key) ?? []);
+      names = all.length > mostCandidates ? [] : all;
+      this.#names.set(section, names);
+    }
+    return names;
   }
 
   /** The name is surely declared nowhere. */

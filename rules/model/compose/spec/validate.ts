@@ -101,6 +101,9 @@ function withoutBrokenYaml(doc: ComposeDocument, faults: readonly SpecFault[]): 
   );
 }
 
+/** More than anybody reads. */
+const mostFaults = 300;
+
 class Validation {
   readonly scalars: SpecScalar[] = [];
   readonly #faults: SpecFault[] = [];
@@ -220,7 +223,7 @@ class Validation {
   #report(fault: SpecFault): void {
     const { kind, range } = fault;
     const place = `${kind} ${range.start} ${range.end}${fault.kind === 'missing-key' ? fault.key : ''}`;
-    if (this.#reported.has(place)) return;
+    if (this.#faults.length === mostFaults || this.#reported.has(place)) return;
     this.#reported.add(place);
     this.#faults.push(fault);
   }
