@@ -9,7 +9,8 @@ export default composeRule({
       why: 'Compose splits a command that is written as one string into words itself. With an open quote or a bare parenthesis it cannot, and refuses the project.',
       messages: {
         quote: 'This {quote} is never closed, so Compose cannot split the command.',
-        character: 'Compose cannot split a command with a bare "{character}": quote it, or write the command as a list.',
+        character:
+          'Compose cannot split a command with a bare "{character}": quote it, or write the command as a list.',
       },
     },
     de: {
