@@ -82,7 +82,7 @@ describe('the table of Compose keys and the JSON schema', () => {
       }
     }
     assert.deepEqual(found, []);
-  });
+  }).timeout(60_000);
 
   it('agree on the files of the corpus', () => {
     for (const { path, text } of corpus)
@@ -103,7 +103,7 @@ describe('the table of Compose keys and the JSON schema', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }).timeout(60_000);
 });
 
 /** Compose files of the corpus that are complete. */
