@@ -2,7 +2,8 @@ import { optionsSchema } from '../../rules/core/options.ts';
 import { presetNames } from '../../rules/core/presets.ts';
 import { type RegisteredRule, severities } from '../../rules/core/rule.ts';
 
-const severitySettings = ['off', ...severities];
+/** What a rule may be set to, without options. */
+export const severitySettings = ['off', ...severities];
 const strings = { type: 'array', items: { type: 'string' } };
 
 /** The JSON schema of `.plimsoll.jsonc`; draft 7, which editors understand. */
@@ -84,7 +85,7 @@ export function configSchema(rules: readonly RegisteredRule[]): object {
 }
 
 /** The schema of a `rules` object; `severity` is the schema of a severity. */
-export function ruleSettingsSchema(rules: readonly RegisteredRule[], severity: object = { enum: severitySettings }) {
+function ruleSettingsSchema(rules: readonly RegisteredRule[], severity: object) {
   return {
     type: 'object',
     additionalProperties: false,

@@ -1,6 +1,6 @@
 import { presetNames } from '../../rules/core/presets.ts';
 import type { RegisteredRule } from '../../rules/core/rule.ts';
-import { ruleSettingsSchema } from './config-schema.ts';
+import { severitySettings } from './config-schema.ts';
 
 interface Manifest {
   contributes?: {
@@ -23,9 +23,13 @@ export function manifestWithRules(text: string, rules: readonly RegisteredRule[]
   if (preset) preset.enum = presetNames;
   const severities = settings?.['plimsoll.rules'];
   if (severities) {
-    const { additionalProperties, properties } = ruleSettingsSchema(rules);
-    severities.properties = properties;
-    severities.additionalProperties = additionalProperties;
+    // Ids and severities only: a manifest is read at every start of the editor. Options are in the schema of the file.
+    const severity = { enum: severitySettings };
+    severities.propertyNames = { enum: rules.map(({ id }) => id) };
+    severities.additionalProperties = {
+      anyOf: [severity, { type: 'array', items: [severity, { type: 'object' }], minItems: 1, additionalItems: false }],
+    };
+    delete severities.properties;
   }
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
