@@ -10,7 +10,7 @@ import type { Details, Edit, FixDraft, Peer, RegisteredRule, Sources } from './r
 import { RuleSet } from './rule-set.ts';
 import { supersede } from './supersede.ts';
 import { type LintedDocument, readSuppressions, suppress } from './suppress.ts';
-import type { SuppressionName } from './suppression-comment.ts';
+import { failsBuild, type SuppressionName } from './suppression-comment.ts';
 import { couldReport, reportInvalid, reportUnused } from './suppression-report.ts';
 
 export type DocumentKind = 'dockerfile' | 'compose';
@@ -108,7 +108,7 @@ class Run {
         this.#fail(rule.id, error);
       }
     }
-    return findings;
+    return breaksBuild(document) ? findings.map(asError) : findings;
   }
 
   /** Lints the Dockerfiles in a Compose file, each by itself, its own comments included. */
@@ -306,3 +306,10 @@ function byPlace(a: Finding, b: Finding): number {
     (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
   );
 }
+
+/** `# check=error=true`: BuildKit ends the build with an error where one of its own checks finds something. */
+const breaksBuild = (document: LintedDocument): boolean =>
+  document.kind === 'dockerfile' && failsBuild(document.directive('check')?.value ?? '');
+
+const asError = (finding: Finding): Finding =>
+  finding.sources?.buildkit ? { ...finding, severity: 'error' } : finding;

@@ -157,6 +157,10 @@ export function parseCheck(value: string, offset: number, reach: Reach): Suppres
   return undefined;
 }
 
+/** Whether a `# check=` value asks BuildKit to fail the build on what its checks find: `error=true`. */
+export const failsBuild = (value: string): boolean =>
+  value.split(';').some((part) => /^\s*error\s*=\s*(?:1|t|true)\s*$/i.test(part));
+
 /** Words between commas and blanks. */
 function splitNames(text: string, offset: number): SuppressionName[] {
   return [...text.matchAll(/[^\s,]+/g)].map((match) => ({

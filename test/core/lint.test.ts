@@ -24,6 +24,14 @@ describe('lint', () => {
     assert.deepEqual(days, ['2026-11-21', undefined]);
   });
 
+  it('makes errors of what BuildKit finds too where the file asks for it', () => {
+    const rules = [{ ...wordRule('theirs', 'a'), sources: { buildkit: 'SomeCheck' } }, wordRule('ours', 'b')];
+    const severities = (text: string) => found(text, rules).map(({ severity }) => severity);
+    const [usual] = severities('FROM x\nRUN a b\n');
+    assert.deepEqual(severities('# check=error=true\nFROM x\nRUN a b\n'), ['error', usual]);
+    assert.deepEqual(severities('# check=skip=Other; error=false\nFROM x\nRUN a b\n'), [usual, usual]);
+  });
+
   it('reports a rule once per range', () => {
     const twice: RegisteredRule = {
       ...wordRule('twice', 'a'),
