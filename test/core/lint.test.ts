@@ -25,11 +25,11 @@ describe('lint', () => {
   });
 
   it('makes errors of what BuildKit finds too where the file asks for it', () => {
-    const rules = [{ ...wordRule('theirs', 'a'), sources: { buildkit: 'SomeCheck' } }, wordRule('ours', 'b')];
+    const rules = [{ ...wordRule('theirs', 'ping'), sources: { buildkit: 'SomeCheck' } }, wordRule('ours', 'pong')];
     const severities = (text: string) => found(text, rules).map(({ severity }) => severity);
-    const [usual] = severities('FROM x\nRUN a b\n');
-    assert.deepEqual(severities('# check=error=true\nFROM x\nRUN a b\n'), ['error', usual]);
-    assert.deepEqual(severities('# check=skip=Other; error=false\nFROM x\nRUN a b\n'), [usual, usual]);
+    const [usual] = severities('FROM x\nRUN ping pong\n');
+    assert.deepEqual(severities('# check=error=true\nFROM x\nRUN ping pong\n'), ['error', usual]);
+    assert.deepEqual(severities('# check=skip=Other; error=false\nFROM x\nRUN ping pong\n'), [usual, usual]);
   });
 
   it('reports a rule once per range', () => {
