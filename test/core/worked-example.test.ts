@@ -83,9 +83,13 @@ describe('a worked example', () => {
     const doc = parseCompose(fixed.text);
     assert.equal(doc.service('shop')?.dependsOn[0]?.condition, 'service_healthy');
     assert.match(doc.service('db')?.healthcheck?.test?.items[1]?.string ?? '', /^pg_isready/);
-    assert.doesNotMatch(fixed.text, /changeme|postgres:13/);
+    assert.doesNotMatch(fixed.text, /changeme/);
     assert.equal(doc.problems.length, 0);
-    assert.deepEqual(fixed.result.findings, []);
+    // The data of a database do not move to a newer release by themselves: that is left to people.
+    assert.deepEqual(
+      fixed.result.findings.map(({ ruleId }) => ruleId),
+      ['base-image-end-of-life'],
+    );
     for (const comment of ['of the file format', 'the shop itself', 'left: the host', 'persistent'])
       assert.ok(fixed.text.includes(`# ${comment}`), comment);
   });
