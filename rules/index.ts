@@ -79,6 +79,7 @@ import unreachableStage from './correctness/unreachable-stage.ts';
 import unsupportedModifier from './correctness/unsupported-modifier.ts';
 import unterminatedQuote from './correctness/unterminated-quote.ts';
 import unusedSuppression from './correctness/unused-suppression.ts';
+import variableSetInAnotherLayer from './correctness/variable-set-in-another-layer.ts';
 import volumeUnknownOption from './correctness/volume-unknown-option.ts';
 import watchIncomplete from './correctness/watch-incomplete.ts';
 import workdirAbsolute from './correctness/workdir-absolute.ts';
@@ -414,6 +415,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...unsupportedModifier, family: 'correctness' },
   { ...unterminatedQuote, family: 'correctness' },
   { ...unusedSuppression, family: 'correctness' },
+  { ...variableSetInAnotherLayer, family: 'correctness' },
   { ...volumeUnknownOption, family: 'correctness' },
   { ...watchIncomplete, family: 'correctness' },
   { ...workdirAbsolute, family: 'correctness' },
