@@ -47,7 +47,7 @@ function add(status, { passes, failures, pending }) {
 }
 
 async function runMocha() {
-  const { status, output } = await run(...node(bin('mocha/bin/mocha.js'), 'test/**/*.test.ts'));
+  const { status, output } = await run(...node(bin('mocha/bin/mocha.js'), '--no-color', 'test/**/*.test.ts'));
   const [passes, failures, pending] = ['passing', 'failing', 'pending'].map((word) => counted(output, word));
   add(status, { passes, failures, pending });
 }
