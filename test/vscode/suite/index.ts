@@ -7,7 +7,8 @@ const { SUITE_REPORT: report, SUITE_RESULTS: results } = process.env as Record<s
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   Mocha.reporters.Base.consoleLog = (...args) => fs.appendFileSync(report!, `${format(...args)}\n`);
-  const mocha = new Mocha({ timeout: 30_000 });
+  // The editor answers in its own time on a busy machine; a fault of ours fails every time.
+  const mocha = new Mocha({ timeout: 30_000, retries: 2 });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   require('./documents.test.ts');
   require('./settings.test.ts');
