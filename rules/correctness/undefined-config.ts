@@ -1,9 +1,5 @@
-import { type FixDraft, projectRule, unsafeFix } from '../core/rule.ts';
-import { suggest } from '../core/suggest.ts';
-import { type CrossReference, crossReferences, renameReference } from '../model/compose/cross-reference.ts';
-import { declare } from '../model/compose/declare.ts';
-import type { ComposeDocument } from '../model/compose/document.ts';
-import { Composition } from '../model/project/composition.ts';
+import { missingDeclarations } from '../core/missing-declaration.ts';
+import { projectRule } from '../core/rule.ts';
 
 export default projectRule({
   id: 'undefined-config',
@@ -39,28 +35,9 @@ export default projectRule({
     },
   ],
   checkCompose({ doc, project, report }) {
-    const composition = Composition.of(project, doc);
-    for (const reference of crossReferences(doc)) {
-      const { kind, name, range } = reference;
-      if (kind !== 'config' || !composition.lacks('configs', name)) continue;
-      const similar = suggest(name, composition.candidates('configs'));
-      const fixes = [...renamed(doc, reference, similar), ...declared(doc, reference)];
+    for (const { name, range, similar, fixes } of missingDeclarations(doc, project, 'configs')) {
       if (similar === undefined) report(range, 'missing', { name }, { fixes });
       else report(range, 'similar', { name, similar }, { fixes });
     }
   },
 });
-
-function renamed(
-  doc: ComposeDocument,
-  reference: CrossReference,
-  similar: string | undefined,
-): readonly FixDraft<'rename'>[] {
-  const edits = similar === undefined ? [] : renameReference(doc, reference, similar);
-  return similar === undefined || edits.length === 0 ? [] : [unsafeFix('rename', edits, { data: { similar } })];
-}
-
-function declared(doc: ComposeDocument, reference: CrossReference): readonly FixDraft<'declare'>[] {
-  const edits = declare(doc, 'configs', reference.name, ['file: ${1:./path}']);
-  return edits.length === 0 ? [] : [unsafeFix('declare', edits, { data: { name: reference.name }, snippet: true })];
-}

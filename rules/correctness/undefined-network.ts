@@ -1,9 +1,5 @@
-import { type FixDraft, projectRule, safeFix, unsafeFix } from '../core/rule.ts';
-import { suggest } from '../core/suggest.ts';
-import { type CrossReference, crossReferences, renameReference } from '../model/compose/cross-reference.ts';
-import { declare } from '../model/compose/declare.ts';
-import type { ComposeDocument } from '../model/compose/document.ts';
-import { Composition } from '../model/project/composition.ts';
+import { missingDeclarations } from '../core/missing-declaration.ts';
+import { projectRule } from '../core/rule.ts';
 
 export default projectRule({
   id: 'undefined-network',
@@ -38,34 +34,9 @@ export default projectRule({
     },
   ],
   checkCompose({ doc, project, report }) {
-    const composition = Composition.of(project, doc);
-    for (const reference of crossReferences(doc)) {
-      const { kind, name, range } = reference;
-      if (kind !== 'network' || !composition.lacks('networks', name)) continue;
-      const similar = suggest(name, composition.candidates('networks'));
-      const fixes = [...renamed(doc, reference, similar), ...declared(doc, reference, similar)];
+    for (const { name, range, similar, fixes } of missingDeclarations(doc, project, 'networks')) {
       if (similar === undefined) report(range, 'missing', { name }, { fixes });
       else report(range, 'similar', { name, similar }, { fixes });
     }
   },
 });
-
-function renamed(
-  doc: ComposeDocument,
-  reference: CrossReference,
-  similar: string | undefined,
-): readonly FixDraft<'rename'>[] {
-  const edits = similar === undefined ? [] : renameReference(doc, reference, similar);
-  return similar === undefined || edits.length === 0 ? [] : [unsafeFix('rename', edits, { data: { similar } })];
-}
-
-/** Next to a name that is nearly the same, a new one would hide the slip. */
-function declared(
-  doc: ComposeDocument,
-  reference: CrossReference,
-  similar: string | undefined,
-): readonly FixDraft<'declare'>[] {
-  const edits = declare(doc, 'networks', reference.name);
-  const fix = similar === undefined ? safeFix : unsafeFix;
-  return edits.length === 0 ? [] : [fix('declare', edits, { data: { name: reference.name } })];
-}
