@@ -1,7 +1,7 @@
 import { composeRule, type FixDraft, safeFix, unsafeFix } from '../core/rule.ts';
-import { meant } from '../core/suggest.ts';
+import { type Meant, meant } from '../core/suggest.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
-import { indentEntries, renameKey } from '../model/compose/edits.ts';
+import { indentEntries, renameKey, renameSharedKey } from '../model/compose/edits.ts';
 import type { Entry } from '../model/compose/entry.ts';
 import { placeOf } from '../model/compose/spec/lookup.ts';
 import { specFaultsOf } from '../model/compose/spec/validate.ts';
@@ -26,7 +26,11 @@ export default composeRule({
         service: 'The service "{key}" stands outside of "services": indent it.',
         retired: '"{key}" belongs to an older format: use "{instead}".',
       },
-      fixes: { rename: 'Write "{similar}"', indent: 'Move "{key}" into "services"' },
+      fixes: {
+        rename: 'Write "{similar}"',
+        renameShared: 'Write "{similar}" for all that share it',
+        indent: 'Move "{key}" into "services"',
+      },
     },
     de: {
       title: 'Schlüssel verwenden, die Compose kennt',
@@ -40,7 +44,11 @@ export default composeRule({
         service: 'Der Dienst „{key}“ steht außerhalb von „services“: einrücken.',
         retired: '„{key}“ gehört zu einem älteren Format: „{instead}“ verwenden.',
       },
-      fixes: { rename: '„{similar}“ schreiben', indent: '„{key}“ in „services“ verschieben' },
+      fixes: {
+        rename: '„{similar}“ schreiben',
+        renameShared: '„{similar}“ für alle schreiben, die es teilen',
+        indent: '„{key}“ in „services“ verschieben',
+      },
     },
   },
   examples: [
@@ -66,9 +74,7 @@ export default composeRule({
       const similar = meant(entry.key, Object.keys(map.keys), (word) => parent.get(word) !== undefined);
       if (instead) report(range, 'retired', { key, instead });
       else if (similar && (similar.isSure || !home)) {
-        const edits = renameKey(doc, entry, similar.word);
-        const make = similar.isSure ? safeFix : unsafeFix;
-        const fixes = edits.length > 0 ? [make('rename', edits, { data: { similar: similar.word } })] : [];
+        const fixes = renaming(doc, entry, similar);
         report(range, 'similar', { key, similar: similar.word }, { fixes });
       } else if (home) report(range, 'inside', { key, home });
       else if (isKeyAbove(entry)) report(range, 'outside', { key, parent: nameOf(parent) });
@@ -77,6 +83,14 @@ export default composeRule({
     }
   },
 });
+
+/** What several places share may be right for another one of them. */
+function renaming(doc: ComposeDocument, entry: Entry, { word, isSure }: Meant): FixDraft<'rename' | 'renameShared'>[] {
+  const data = { similar: word };
+  const edits = renameKey(doc, entry, word);
+  if (edits.length > 0) return [(isSure ? safeFix : unsafeFix)('rename', edits, { data })];
+  return entry.keyRange ? [unsafeFix('renameShared', renameSharedKey(doc, entry, word), { data })] : [];
+}
 
 /** The same key may stand one level up: it is indented too far. */
 function isKeyAbove({ parent, key }: Entry): boolean {

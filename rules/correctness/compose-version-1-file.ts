@@ -1,8 +1,9 @@
-import { composeRule, type Edit, insertBefore, unsafeFix } from '../core/rule.ts';
+import { composeRule, type Edit, insertBefore, remove, unsafeFix } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import { indentEntries } from '../model/compose/edits.ts';
 import type { Entry } from '../model/compose/entry.ts';
 import { version1Services } from '../model/compose/spec/version-1.ts';
+import type { Range } from '../model/text.ts';
 
 export default composeRule({
   id: 'compose-version-1-file',
@@ -43,12 +44,31 @@ export default composeRule({
   },
 });
 
-/** Nothing where other keys stand between the services, or the file is written in braces. */
+/** Other keys that stand between the services move in front of them. Nothing where the file is written in braces. */
 function wrapped(doc: ComposeDocument, services: readonly Entry[]): readonly Edit[] {
-  const written = doc.root.written.map(({ key }) => key);
-  const first = written.indexOf(services[0]!.key);
-  const isInOne = services.every(({ key, inherited }, index) => !inherited && written[first + index] === key);
-  if (!isInOne || doc.root.style === 'flow' || doc.documentCount > 1) return [];
-  const [head, ...rest] = indentEntries(doc, services);
-  return head ? [insertBefore(head.range, `services:\n${head.text}`), ...rest] : [];
+  if (doc.root.style === 'flow' || doc.documentCount > 1 || services.some(({ inherited }) => inherited)) return [];
+  const written = doc.root.written;
+  const places = services.map(({ key }) => written.findIndex((entry) => entry.key === key));
+  const between = written
+    .slice(places[0]! + 1, places.at(-1))
+    .filter(({ key }) => !services.some((one) => one.key === key));
+  const moved = between.map((entry) => linesWithComments(doc, entry, written[written.indexOf(entry) - 1]!));
+  const isMoved = ({ start }: Range) => moved.some((lines) => lines.start <= start && start < lines.end);
+  const [head, ...rest] = indentEntries(doc, services).filter(({ range }) => !isMoved(range));
+  if (!head) return [];
+  const text = moved.map(({ start, end }) => doc.source.slice(start, end)).join('');
+  return [insertBefore(head.range, `${text}services:\n${head.text}`), ...moved.map(remove), ...rest];
+}
+
+/** The lines of an entry with the comments right above it. */
+function linesWithComments(doc: ComposeDocument, { fullRange }: Entry, before: Entry): Range {
+  const { lines } = doc;
+  const least = lines.position(before.fullRange.end).line + 1;
+  let line = lines.position(fullRange.start).line;
+  const isComment = (at: number): boolean => {
+    const { start, end } = lines.lineRange(at);
+    return doc.source.slice(start, end).trimStart().startsWith('#');
+  };
+  while (line > least && isComment(line - 1)) line--;
+  return { start: lines.lineRange(line).start, end: lines.fullLineRange(lines.position(fullRange.end).line).end };
 }

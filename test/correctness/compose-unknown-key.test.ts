@@ -104,6 +104,17 @@ services:
     imgae: nginx
     ^^^^^ Compose knows no key "imgae" under "c".
 `,
+      fixed: `
+x-base: &base
+  image: nginx
+services:
+  a: *base
+  b:
+    <<: *base
+  c:
+    image: nginx
+    imgae: nginx
+`,
     },
   ],
 });

@@ -40,12 +40,40 @@ services:
     image: postgres:9 # old
 `,
     },
-    // No place for one heading.
-    `
-web: {image: a}
+    {
+      snippet: `
+# The shop
+web:
 ^^^ Services at the top level are the format of 2014, which Compose no longer reads: put them below "services:".
-volumes: {}
-db: {image: b}
+  image: a
+
+# Where data goes
+volumes:
+  data:
+# Its store
+db:
+  image: b
+networks: {}
+`,
+      fixed: `
+# The shop
+# Where data goes
+volumes:
+  data:
+services:
+  web:
+    image: a
+
+  # Its store
+  db:
+    image: b
+networks: {}
+`,
+    },
+    // Braces cannot be wrapped line by line.
+    `
+{web: {image: a}}
+ ^^^ Services at the top level are the format of 2014, which Compose no longer reads: put them below "services:".
 `,
   ],
 });

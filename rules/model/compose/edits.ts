@@ -48,7 +48,8 @@ export function addItem(doc: ComposeDocument, list: Entry, item: string, after?:
 
 /**
  * Removes a key or list item with its lines; comments in them stay, on lines of their own. What would be left empty
- * below a service is removed as a whole.
+ * is removed as a whole, unless it is a service or a declaration. The removals of the first two entries of a
+ * collection are in each other's way: applied together, removals of all entries would leave it empty.
  */
 export function removeEntry(doc: ComposeDocument, entry: Entry): readonly Edit[] {
   const { parent } = entry;
@@ -56,13 +57,25 @@ export function removeEntry(doc: ComposeDocument, entry: Entry): readonly Edit[]
   // An entry laid over earlier documents is not the very one that is written.
   const index = siblings.findIndex(({ fullRange }) => fullRange.start === entry.fullRange.start);
   if (!parent || parent.inherited || index < 0 || holdsUsedAnchor(doc, siblings[index]!)) return [];
-  if (siblings.length === 1 && parent.path.length > 2) return removeEntry(doc, parent);
+  if (siblings.length === 1 && isNothingWhenEmpty(parent)) return removeEntry(doc, parent);
   const next = siblings[index + 1];
   if (parent.style === 'flow') {
     const previous = siblings[index - 1];
     if (previous) return [remove({ start: previous.fullRange.end, end: entry.fullRange.end })];
     return [remove({ start: entry.fullRange.start, end: next?.fullRange.start ?? entry.fullRange.end })];
   }
+  const edit = blockRemoval(doc, entry, next);
+  if (!edit || index > 0 || !next || !isNothingWhenEmpty(parent)) return edit ? [edit] : [];
+  // One character of what follows, which its own removal takes too.
+  const end = next.fullRange.start + 1;
+  return [{ range: { start: edit.range.start, end }, text: edit.text + doc.source.slice(edit.range.end, end) }];
+}
+
+/** Compose refuses it without anything in it. */
+const isNothingWhenEmpty = ({ path }: Entry): boolean =>
+  path.length > 2 || (path.length === 1 && path[0] !== 'services');
+
+function blockRemoval(doc: ComposeDocument, entry: Entry, next: Entry | undefined): Edit | undefined {
   const { start, end } = entry.fullRange;
   const first = lineAt(doc, start);
   const last = lineAt(doc, end);
@@ -72,18 +85,18 @@ export function removeEntry(doc: ComposeDocument, entry: Entry): readonly Edit[]
   const indent = doc.source.slice(first.range.start, start);
   if (indent.trim() !== '' && indent !== '\ufeff') {
     // The first key behind a dash.
-    if (!next) return [];
-    if (comments.length === 0) return [remove({ start, end: next.fullRange.start })];
-    return [replace({ start, end: last.range.end }, comments.join(eol(doc) + blanks(next.indent)))];
+    if (!next) return undefined;
+    if (comments.length === 0) return remove({ start, end: next.fullRange.start });
+    return replace({ start, end: last.range.end }, comments.join(eol(doc) + blanks(next.indent)));
   }
   if (comments.length > 0) {
-    return [replace({ start, end: last.range.end }, comments.join(eol(doc) + indent.replace('\ufeff', '')))];
+    return replace({ start, end: last.range.end }, comments.join(eol(doc) + indent.replace('\ufeff', '')));
   }
   const from = indent === '\ufeff' ? start : first.range.start;
   // The last line of a file may have no break of its own: then the one before it goes.
   if (last.full.end === last.range.end && from > 0)
-    return [remove({ start: lineAt(doc, from - 1).range.end, end: last.range.end })];
-  return [remove({ start: from, end: last.full.end })];
+    return remove({ start: lineAt(doc, from - 1).range.end, end: last.range.end });
+  return remove({ start: from, end: last.full.end });
 }
 
 /**
@@ -109,9 +122,13 @@ export function quoteScalar(entry: Entry, quote: 'single' | 'double' = 'double')
 }
 
 /** Gives a key another name. */
-export function renameKey(doc: ComposeDocument, entry: Entry, name: string): readonly Edit[] {
+export const renameKey = (doc: ComposeDocument, entry: Entry, name: string): readonly Edit[] =>
+  (entry.inherited && !entry.alias) || entry.parent?.inherited ? [] : renameSharedKey(doc, entry, name);
+
+/** Gives a key another name, for all that reach it through an alias or `<<`. */
+export function renameSharedKey(doc: ComposeDocument, entry: Entry, name: string): readonly Edit[] {
   const range = entry.keyRange;
-  if (!range || (entry.inherited && !entry.alias) || entry.parent?.inherited) return [];
+  if (!range) return [];
   const first = doc.source[range.start];
   return [replace(range, scalarSource(name, first === '"' ? 'double' : first === "'" ? 'single' : 'plain'))];
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { areDisjoint } from '../../../rules/core/fix.ts';
 import type { Edit } from '../../../rules/core/rule.ts';
 import { type ComposeDocument, parseCompose } from '../../../rules/model/compose/document.ts';
 import {
@@ -112,7 +113,8 @@ describe('removeEntry', () => {
     ['an item', 'a:\n- 1\n- 2\n', 'a.0', 'a:\n- 2\n'],
     ['the first of a flow map', 'a: {b: 1, c: 2}\n', 'a.b', 'a: {c: 2}\n'],
     ['the last of a flow list', 'a: [b, c]\n', 'a.1', 'a: [b]\n'],
-    ['the only one of a flow list', 'a: [b]\n', 'a.0', 'a: []\n'],
+    ['a section with its only entry', 'a: [b]\nc: 1\n', 'a.0', 'c: 1\n'],
+    ['a service’s only key alone', 's:\n  w: {a: 1}\n', 's.w.a', 's:\n  w: {}\n'],
     ['a key behind a dash', 'a:\n  - b: 1\n    c: 2\n', 'a.0.b', 'a:\n  - c: 2\n'],
     ['no comment of a key behind a dash', 'a:\n  - b: 1 # x\n    c: 2\n', 'a.0.b', 'a:\n  - # x\n    c: 2\n'],
     [
@@ -128,6 +130,22 @@ describe('removeEntry', () => {
   for (const [what, source, path, expected] of cases) {
     it(`removes ${what}`, () => assert.equal(edited(source, path, removeEntry), expected));
   }
+
+  it('lets no two removals empty a collection', () => {
+    for (const source of [
+      's:\n  w:\n    a:\n      - 1 # x\n      - 2 # y\n',
+      's:\n  w:\n    a:\n    - 1\n\n    # y\n    - 2\n',
+      's:\n  w:\n    a: [1, 2]\n',
+      's:\n  w:\n    a:\n      b: 1\n      c: 2\n',
+      's:\n  w:\n    - b: 1\n      c: 2\n',
+    ]) {
+      const doc = parseCompose(source);
+      const [first, second] = (doc.root.at('s', 'w', 'a') ?? doc.root.at('s', 'w', '0'))!.written;
+      const [one, other] = [removeEntry(doc, first!), removeEntry(doc, second!)];
+      assert.ok(!areDisjoint([...one, ...other]), source);
+      for (const edits of [one, other]) assert.deepEqual(parseCompose(apply(source, edits)).problems, []);
+    }
+  });
 });
 
 describe('scalars', () => {
