@@ -38,6 +38,10 @@ export const argumentTexts: Explanations = {
     'is the operating system the image is built for: `linux`, `windows`.',
     'ist das Betriebssystem, für das das Image gebaut wird: `linux`, `windows`.',
   ),
+  TARGETOSVERSION: platform(
+    'is the version of the operating system the image is built for; only Windows has one.',
+    'ist die Version des Betriebssystems, für das das Image gebaut wird; nur Windows hat eine.',
+  ),
   TARGETARCH: platform(
     'is the processor the image is built for: `amd64`, `arm64`, `arm`.',
     'ist der Prozessor, für den das Image gebaut wird: `amd64`, `arm64`, `arm`.',
@@ -54,6 +58,10 @@ export const argumentTexts: Explanations = {
     'is the operating system of the machine that builds.',
     'ist das Betriebssystem des Rechners, der baut.',
   ),
+  BUILDOSVERSION: platform(
+    'is the version of the operating system of the machine that builds; only Windows has one.',
+    'ist die Version des Betriebssystems auf dem Rechner, der baut; nur Windows hat eine.',
+  ),
   BUILDARCH: platform(
     'is the processor of the machine that builds: `amd64`, `arm64`.',
     'ist der Prozessor des Rechners, der baut: `amd64`, `arm64`.',
@@ -62,6 +70,18 @@ export const argumentTexts: Explanations = {
     'is the variant of the processor that builds, such as `v7`; often empty.',
     'ist die Variante des bauenden Prozessors, etwa `v7`; oft leer.',
   ),
+  TARGETSTAGE: {
+    en: {
+      what: 'is the stage the build was asked for with `--target`.',
+      why: 'BuildKit sets it, but a stage sees it only after `ARG TARGETSTAGE`. A stage that does different things by its value is harder to follow than two stages.',
+    },
+    de: {
+      what: 'ist die Stage, die mit `--target` verlangt wurde.',
+      why: 'BuildKit setzt den Wert, aber eine Stage sieht ihn erst nach `ARG TARGETSTAGE`. Eine Stage, die je nach Wert Verschiedenes tut, ist schwerer zu verstehen als zwei Stages.',
+    },
+    tryIt: 'docker build --target build .',
+    docs: platformDocs,
+  },
   HTTP_PROXY: proxy,
   http_proxy: proxy,
   HTTPS_PROXY: proxy,
@@ -95,6 +115,29 @@ export const argumentTexts: Explanations = {
       why: 'Der Wert hat Vorrang vor der Zeile in der Datei; dort steht dann nicht mehr, welche Sprachversion benutzt wurde.',
     },
     seeAlso: ['syntax-directive-typo'],
+    docs: builtInDocs,
+  },
+  BUILDKIT_DOCKERFILE_CHECK: {
+    en: {
+      what: 'sets the build checks from the command line, as `# check=` does in the file.',
+      why: 'CI can be stricter than a build at the desk, with the same Dockerfile.',
+    },
+    de: {
+      what: 'stellt die Build-Prüfungen über die Kommandozeile ein, wie `# check=` in der Datei.',
+      why: 'Die CI kann so mit demselben Dockerfile strenger sein als der Build am eigenen Rechner.',
+    },
+    docs: `${reference}#check`,
+  },
+  BUILDKIT_BUILD_NAME: {
+    en: {
+      what: 'sets the name under which this build appears in the history of builds.',
+      why: 'In CI many builds carry the name of the same folder; a name of its own tells them apart.',
+    },
+    de: {
+      what: 'setzt den Namen, unter dem der Build in der Liste vergangener Builds erscheint.',
+      why: 'In der CI heißen viele Builds nach demselben Ordner; ein eigener Name unterscheidet sie.',
+    },
+    tryIt: 'docker buildx history ls',
     docs: builtInDocs,
   },
   BUILDKIT_INLINE_CACHE: {

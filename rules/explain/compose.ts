@@ -63,8 +63,9 @@ function keySubject(doc: ComposeDocument, at: Entry, offset: number, project: Pr
   if (!holds(range, offset) || range.start === range.end) return undefined;
   for (let entry: Entry | undefined = at; entry?.parent; entry = entry.parent) {
     const pattern = patternOf(entry);
-    const explanation = composeKeyText(textPattern(pattern));
-    if (explanation) {
+    const text = composeKeyText(textPattern(pattern));
+    if (text) {
+      const explanation = withVersion(text, entry);
       // Blanks and brackets inside a map or list are no place to explain it.
       if ((at.kind === 'map' || at.kind === 'list') && !holds(at.keyRange, offset)) return undefined;
       const facts = composeFacts(doc, entry, pattern);
@@ -108,6 +109,15 @@ const hasChosenName = ({ parent }: Entry): boolean =>
 function patternOf(entry: Entry): string {
   if (entry.parent && !entry.parent.parent && entry.key.startsWith('x-')) return 'x-*';
   return placeOf(entry)?.pattern ?? '';
+}
+
+/** The text with the first version of Compose that knows the key, which the table of keys tells. */
+function withVersion(text: Explanation, entry: Entry): Explanation {
+  const place = entry.isItem ? entry.parent : entry;
+  const version = place && placeOf(place)?.shape.since;
+  if (version === undefined) return text;
+  const since = `Docker Compose ${version}`;
+  return { ...text, since: text.since === undefined ? since : `${since}, ${text.since}` };
 }
 
 /** A list item of a key is explained by the key's own text. */

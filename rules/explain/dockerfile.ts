@@ -117,7 +117,8 @@ function mountAt(instruction: Instruction, flag: Flag, offset: number): Subject 
   const option = flag.options.find(({ range }) => holds(range, offset));
   const optionName = option?.name.toLowerCase() ?? 'type';
   const name = mountAliases.get(optionName) ?? optionName;
-  const optionText = name === 'type' ? undefined : textOf(mountOptionTexts, name);
+  const optionText =
+    name === 'type' ? undefined : (textOf(mountOptionTexts, `${type} ${name}`) ?? textOf(mountOptionTexts, name));
   if (option && optionText) return { name: option.name, explanation: optionText, range: option.range };
   const mountText = textOf(mountTexts, type);
   const flagName = { start: flag.range.start, end: flag.nameRange.end };

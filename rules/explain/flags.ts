@@ -186,6 +186,19 @@ export const flagTexts = {
     seeAlso: ['run-security-insecure'],
     docs: `${reference}#run---security`,
   },
+  'RUN --device': {
+    en: {
+      what: 'gives the command a device of the builder, such as a graphics processor, by its CDI name.',
+      why: 'It exists in the `labs` versions of the Dockerfile language only. Without `required` the build goes on when the builder lacks the device; the command must then work without it.',
+    },
+    de: {
+      what: 'gibt dem Befehl ein Gerät des Builders, etwa einen Grafikprozessor, über dessen CDI-Namen.',
+      why: 'Das gibt es nur in den `labs`-Versionen der Dockerfile-Sprache. Ohne `required` läuft der Build weiter, wenn dem Builder das Gerät fehlt; der Befehl muss dann ohne es auskommen.',
+    },
+    good: '# syntax=docker/dockerfile:1-labs\nFROM example.org/cuda-tools:12.4.1\nRUN --device=nvidia.com/gpu=all make test',
+    seeAlso: ['invalid-run-flag'],
+    docs: `${reference}#run---device`,
+  },
   'HEALTHCHECK --interval': {
     en: {
       what: 'is the time between two checks; default 30s.',

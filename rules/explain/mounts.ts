@@ -127,6 +127,42 @@ export const mountOptionTexts = {
     seeAlso: ['invalid-run-flag'],
     docs: mount,
   },
+  'secret source': {
+    en: {
+      what: 'is another word for `id`: the name under which the secret is handed over.',
+      why: 'It is no path: the file or variable behind the secret is named in the call, `docker build --secret id=…`.',
+    },
+    de: {
+      what: 'ist ein anderes Wort für `id`: der Name, unter dem das Secret übergeben wird.',
+      why: 'Es ist kein Pfad: Die Datei oder Variable hinter dem Secret nennt der Aufruf, `docker build --secret id=…`.',
+    },
+    seeAlso: ['invalid-run-flag'],
+    docs: `${reference}#run---mounttypesecret`,
+  },
+  'ssh source': {
+    en: {
+      what: 'is not supported for SSH agents: BuildKit refuses it.',
+      why: 'The agent is chosen with `id`, and handed over in the call: `docker build --ssh id`.',
+    },
+    de: {
+      what: 'wird bei SSH-Agenten nicht unterstützt: BuildKit lehnt die Option ab.',
+      why: 'Der Agent wird mit `id` gewählt und im Aufruf übergeben: `docker build --ssh id`.',
+    },
+    seeAlso: ['invalid-run-flag'],
+    docs: `${reference}#run---mounttypessh`,
+  },
+  'ssh target': {
+    en: {
+      what: 'is the path of the socket of the SSH agent; the default is `/run/buildkit/ssh_agent.<n>`.',
+      why: 'BuildKit also puts the path into `SSH_AUTH_SOCK`, so programs find the agent without this option.',
+    },
+    de: {
+      what: 'ist der Pfad des Sockets zum SSH-Agenten; Standardwert `/run/buildkit/ssh_agent.<n>`.',
+      why: 'BuildKit trägt den Pfad auch in `SSH_AUTH_SOCK` ein; Programme finden den Agenten daher auch ohne diese Option.',
+    },
+    seeAlso: ['invalid-run-flag'],
+    docs: `${reference}#run---mounttypessh`,
+  },
   from: {
     en: {
       what: 'names the stage, image or named context whose files are mounted.',

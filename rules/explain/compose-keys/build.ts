@@ -1,7 +1,20 @@
-/** Keys below `services.*.build`. */
-import type { Explanations } from '../content.ts';
+/** Keys below `services.*.build`: what is built. */
+import type { Explanation, Explanations } from '../content.ts';
 
 const build = 'https://docs.docker.com/reference/compose-file/build/';
+
+/** What Compose does not pass on to BuildKit. */
+const mountDecides = (option: string): Explanation => ({
+  en: {
+    what: 'has no effect on a build: Compose ignores it with a warning.',
+    why: `Owner and permissions are set where the secret is used: \`RUN --mount=type=secret,${option}=…\`.`,
+  },
+  de: {
+    what: 'ist bei einem Build wirkungslos: Compose ignoriert die Angabe mit einer Warnung.',
+    why: `Eigentümer und Rechte werden dort gesetzt, wo das Secret benutzt wird: \`RUN --mount=type=secret,${option}=…\`.`,
+  },
+  docs: `${build}#secrets`,
+});
 
 export const buildTexts = {
   context: {
@@ -38,8 +51,32 @@ export const buildTexts = {
       what: 'enthält das Dockerfile selbst als Textblock; schließt `dockerfile` aus.',
       why: 'Compose ersetzt darin zuerst `$NAME`: Variablen, die für Docker gedacht sind, müssen als `$$NAME` geschrieben werden.',
     },
-    since: 'Docker Compose 2.17',
     docs: `${build}#dockerfile_inline`,
+  },
+  additional_contexts: {
+    en: {
+      what: 'adds named sources that `FROM`, `COPY --from` and mounts can use.',
+      why: 'Files outside the context become reachable without making the context larger; `service:name` uses the image of another service.',
+    },
+    de: {
+      what: 'ergänzt benannte Quellen, die `FROM`, `COPY --from` und Mounts benutzen können.',
+      why: 'Dateien außerhalb des Kontexts werden erreichbar, ohne ihn zu vergrößern; `service:name` nutzt das Image eines anderen Dienstes.',
+    },
+    seeAlso: ['remote-context-unpinned'],
+    docs: `${build}#additional_contexts`,
+  },
+  target: {
+    en: {
+      what: 'builds up to this stage of the Dockerfile instead of the last one.',
+      why: 'One Dockerfile can serve development and production. What is tested should be the stage that goes live.',
+    },
+    de: {
+      what: 'baut bis zu dieser Stage des Dockerfiles statt bis zur letzten.',
+      why: 'Ein Dockerfile kann so Entwicklung und Produktion bedienen. Geprüft werden sollte die Stage, die in Betrieb geht.',
+    },
+    good: 'build:\n  context: .\n  target: runtime',
+    factors: ['dev-prod-parity'],
+    docs: `${build}#target`,
   },
   args: {
     en: {
@@ -69,19 +106,6 @@ export const buildTexts = {
     seeAlso: ['secret-in-build-args'],
     docs: `${build}#args`,
   },
-  target: {
-    en: {
-      what: 'builds up to this stage of the Dockerfile instead of the last one.',
-      why: 'One Dockerfile can serve development and production. What is tested should be the stage that goes live.',
-    },
-    de: {
-      what: 'baut bis zu dieser Stage des Dockerfiles statt bis zur letzten.',
-      why: 'Ein Dockerfile kann so Entwicklung und Produktion bedienen. Geprüft werden sollte die Stage, die in Betrieb geht.',
-    },
-    good: 'build:\n  context: .\n  target: runtime',
-    factors: ['dev-prod-parity'],
-    docs: `${build}#target`,
-  },
   secrets: {
     en: {
       what: 'gives the build secrets of the top level, for `RUN --mount=type=secret`.',
@@ -109,74 +133,6 @@ export const buildTexts = {
     seeAlso: ['build-credentials-need-secret-mount'],
     docs: `${build}#ssh`,
   },
-  cache_from: {
-    en: {
-      what: 'lists images or caches from which layers may be reused.',
-      why: 'A CI machine that starts empty then need not build everything anew.',
-    },
-    de: {
-      what: 'nennt Images oder Caches, aus denen Layer wiederverwendet werden dürfen.',
-      why: 'Ein CI-Rechner, der leer startet, muss dann nicht alles neu bauen.',
-    },
-    docs: `${build}#cache_from`,
-  },
-  cache_to: {
-    en: {
-      what: 'says where the cache of this build is stored.',
-      why: 'The next CI run can use it through `cache_from`. `mode=max` also keeps layers of build stages.',
-    },
-    de: {
-      what: 'sagt, wohin der Cache dieses Builds gespeichert wird.',
-      why: 'Der nächste CI-Lauf kann ihn über `cache_from` nutzen. `mode=max` bewahrt auch Layer der Build-Stages.',
-    },
-    docs: `${build}#cache_to`,
-  },
-  additional_contexts: {
-    en: {
-      what: 'adds named sources that `FROM`, `COPY --from` and mounts can use.',
-      why: 'Files outside the context become reachable without making the context larger; `service:name` uses the image of another service.',
-    },
-    de: {
-      what: 'ergänzt benannte Quellen, die `FROM`, `COPY --from` und Mounts benutzen können.',
-      why: 'Dateien außerhalb des Kontexts werden erreichbar, ohne ihn zu vergrößern; `service:name` nutzt das Image eines anderen Dienstes.',
-    },
-    since: 'Docker Compose 2.17',
-    seeAlso: ['remote-context-unpinned'],
-    docs: `${build}#additional_contexts`,
-  },
-  no_cache: {
-    en: {
-      what: 'with `true`, builds every layer anew.',
-      why: 'Each build then takes the full time. It does not fetch a newer base image: that is what `pull` does.',
-    },
-    de: {
-      what: 'mit `true` wird jeder Layer neu gebaut.',
-      why: 'Jeder Build dauert dann die volle Zeit. Ein neueres Basis-Image wird dadurch nicht geladen: Das tut `pull`.',
-    },
-    docs: `${build}#no_cache`,
-  },
-  no_cache_filter: {
-    en: {
-      what: 'lists stages that are always built anew.',
-      why: 'Only the step that must be fresh, such as fetching updates, takes its time; all other stages use the cache.',
-    },
-    de: {
-      what: 'nennt Stages, die immer neu gebaut werden.',
-      why: 'Nur der Schritt, der frisch sein muss, etwa das Laden von Updates, kostet Zeit; alle anderen Stages nutzen den Cache.',
-    },
-    docs: `${build}#no_cache`,
-  },
-  pull: {
-    en: {
-      what: 'with `true`, asks the registry for a newer base image at every build.',
-      why: 'Without it a moved tag stays on the state this machine happens to have.',
-    },
-    de: {
-      what: 'mit `true` fragt jeder Build die Registry nach einem neueren Basis-Image.',
-      why: 'Ohne diese Angabe bleibt ein gewanderter Tag auf dem Stand, den dieser Rechner zufällig hat.',
-    },
-    docs: `${build}#pull`,
-  },
   tags: {
     en: {
       what: 'gives the result further names, besides `image`.',
@@ -188,19 +144,6 @@ export const buildTexts = {
     },
     factors: ['build-release-run'],
     docs: `${build}#tags`,
-  },
-  platforms: {
-    en: {
-      what: 'lists the platforms to build for, such as `linux/amd64` and `linux/arm64`.',
-      why: 'Foreign platforms are emulated unless the Dockerfile cross-compiles, which takes long.',
-    },
-    de: {
-      what: 'nennt die Plattformen, für die gebaut wird, etwa `linux/amd64` und `linux/arm64`.',
-      why: 'Fremde Plattformen werden emuliert, wenn das Dockerfile nicht cross-kompiliert; das dauert lange.',
-    },
-    factors: ['dev-prod-parity'],
-    seeAlso: ['platform-not-built'],
-    docs: `${build}#platforms`,
   },
   labels: {
     en: {
@@ -214,41 +157,18 @@ export const buildTexts = {
     seeAlso: ['secret-in-label'],
     docs: `${build}#labels`,
   },
-  network: {
+  platforms: {
     en: {
-      what: 'chooses the network of `RUN` steps: `default`, `none`, `host`.',
-      why: '`none` proves that the build downloads nothing. The services of this file cannot be reached while building.',
+      what: 'lists the platforms to build for, such as `linux/amd64` and `linux/arm64`.',
+      why: 'Foreign platforms are emulated unless the Dockerfile cross-compiles, which takes long.',
     },
     de: {
-      what: 'wählt das Netz der `RUN`-Schritte: `default`, `none`, `host`.',
-      why: '`none` belegt, dass der Build nichts lädt. Die Dienste dieser Datei sind beim Bauen nicht erreichbar.',
+      what: 'nennt die Plattformen, für die gebaut wird, etwa `linux/amd64` und `linux/arm64`.',
+      why: 'Fremde Plattformen werden emuliert, wenn das Dockerfile nicht cross-kompiliert; das dauert lange.',
     },
-    seeAlso: ['run-network-host'],
-    docs: `${build}#network`,
-  },
-  entitlements: {
-    en: {
-      what: 'allows the build more than usual, such as `network.host` or `security.insecure`.',
-      why: 'A Dockerfile from elsewhere could then act on the builder itself.',
-    },
-    de: {
-      what: 'erlaubt dem Build mehr als üblich, etwa `network.host` oder `security.insecure`.',
-      why: 'Ein fremdes Dockerfile könnte dann auf dem Builder selbst handeln.',
-    },
-    seeAlso: ['run-security-insecure'],
-    docs: `${build}#entitlements`,
-  },
-  privileged: {
-    en: {
-      what: 'builds with extended privileges.',
-      why: 'Every `RUN`, those of installed packages too, then acts with these rights on the machine that builds.',
-    },
-    de: {
-      what: 'baut mit erweiterten Rechten.',
-      why: 'Jedes `RUN`, auch das von installierten Paketen, handelt dann mit diesen Rechten auf dem Rechner, der baut.',
-    },
-    seeAlso: ['run-security-insecure'],
-    docs: `${build}#privileged`,
+    factors: ['dev-prod-parity'],
+    seeAlso: ['platform-not-built'],
+    docs: `${build}#platforms`,
   },
   provenance: {
     en: {
@@ -273,36 +193,31 @@ export const buildTexts = {
     },
     docs: `${build}#sbom`,
   },
-  shm_size: {
+  'secrets[].source': {
     en: {
-      what: 'sets the size of `/dev/shm` while building.',
-      why: 'Browser tests in a `RUN` may need more than the default 64 MB.',
+      what: 'is the name of the secret at the top level.',
+      why: 'It must be declared under the top-level `secrets`, with a file or a variable as its source.',
     },
     de: {
-      what: 'setzt die Größe von `/dev/shm` beim Bauen.',
-      why: 'Browser-Tests in einem `RUN` brauchen womöglich mehr als die üblichen 64 MB.',
+      what: 'ist der Name des Secrets auf der obersten Ebene.',
+      why: 'Es muss unter `secrets` auf oberster Ebene deklariert sein, mit einer Datei oder einer Variable als Quelle.',
     },
-    docs: `${build}#shm_size`,
+    seeAlso: ['undefined-secret'],
+    docs: `${build}#secrets`,
   },
-  ulimits: {
-    en: { what: 'sets limits per process while building.', why: 'They do not apply to the running container.' },
-    de: { what: 'setzt Grenzen je Prozess beim Bauen.', why: 'Für den laufenden Container gelten sie nicht.' },
-    docs: `${build}#ulimits`,
-  },
-  extra_hosts: {
+  'secrets[].target': {
     en: {
-      what: 'adds lines to `/etc/hosts` while building.',
-      why: 'They do not reach the image; the running service has its own `extra_hosts`.',
+      what: 'is the id under which the Dockerfile asks for it; the default is `source`.',
+      why: 'It must be the `id` of `RUN --mount=type=secret`; otherwise the `RUN` does not get the value.',
     },
     de: {
-      what: 'ergänzt Zeilen in `/etc/hosts` beim Bauen.',
-      why: 'Ins Image gelangen sie nicht; der laufende Dienst hat eigene `extra_hosts`.',
+      what: 'ist die Id, unter der das Dockerfile danach fragt; Standard ist `source`.',
+      why: 'Sie muss der `id` in `RUN --mount=type=secret` entsprechen, sonst erhält das `RUN` den Wert nicht.',
     },
-    docs: `${build}#extra_hosts`,
+    seeAlso: ['build-credentials-need-secret-mount'],
+    docs: `${build}#secrets`,
   },
-  isolation: {
-    en: { what: 'chooses how build containers are separated (Windows).', why: 'On Linux only `default` exists.' },
-    de: { what: 'wählt, wie Build-Container getrennt werden (Windows).', why: 'Unter Linux gibt es nur `default`.' },
-    docs: `${build}#isolation`,
-  },
+  'secrets[].uid': mountDecides('uid'),
+  'secrets[].gid': mountDecides('gid'),
+  'secrets[].mode': mountDecides('mode'),
 } as const satisfies Explanations;

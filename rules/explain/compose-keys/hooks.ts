@@ -1,19 +1,17 @@
-/** Commands around the life of a container: `pre_start`, `post_start`, `pre_stop`. Keys are paths below the service. */
+/** Service keys: commands besides the start command: `pre_start`, `post_start`, `pre_stop`, `exec` of `develop`. */
 import type { Explanation, Explanations } from '../content.ts';
 
 const services = 'https://docs.docker.com/reference/compose-file/services/';
 
-const hooks = ['pre_start', 'post_start', 'pre_stop'] as const;
-
-/** What the items of a hook may hold, the same for all three. */
+/** What a command may hold, the same for all of them. */
 const parts = (docs: string): Readonly<Record<string, Explanation>> => ({
   command: {
     en: {
-      what: 'is the command of the hook, as a text or a list.',
+      what: 'is the command, as a text or a list.',
       why: 'No shell runs a text: `&&` and `|` need `["sh", "-c", "…"]`. The program must exist in the image.',
     },
     de: {
-      what: 'ist der Befehl des Hooks, als Text oder Liste.',
+      what: 'ist der Befehl, als Text oder Liste.',
       why: 'Einen Text führt keine Shell aus: `&&` und `|` verlangen `["sh", "-c", "…"]`. Das Programm muss im Image vorhanden sein.',
     },
     docs,
@@ -65,7 +63,12 @@ const parts = (docs: string): Readonly<Record<string, Explanation>> => ({
 });
 
 /** `pre_start` has no section of its own in the reference yet. */
-const docsOf = (hook: string): string => (hook === 'pre_start' ? services : `${services}#${hook}`);
+const places = [
+  { path: 'pre_start[]', docs: services },
+  { path: 'post_start[]', docs: `${services}#post_start` },
+  { path: 'pre_stop[]', docs: `${services}#pre_stop` },
+  { path: 'develop.watch[].exec', docs: 'https://docs.docker.com/reference/compose-file/develop/' },
+];
 
 export const hookTexts: Explanations = {
   pre_start: {
@@ -103,9 +106,34 @@ export const hookTexts: Explanations = {
     },
     docs: services,
   },
+  post_start: {
+    en: {
+      what: 'runs commands in the container after it has started.',
+      why: 'There is no guarantee that the main process is ready by then. Tasks that must happen once belong in a service of their own.',
+    },
+    de: {
+      what: 'führt nach dem Start des Containers Befehle in ihm aus.',
+      why: 'Es ist nicht gesichert, dass der Hauptprozess dann bereit ist. Aufgaben, die einmal geschehen müssen, gehören in einen eigenen Dienst.',
+    },
+    factors: ['admin-processes'],
+    seeAlso: ['migration-at-start'],
+    docs: `${services}#post_start`,
+  },
+  pre_stop: {
+    en: {
+      what: 'runs commands in the container before Compose stops it.',
+      why: 'It does not run when the container ends by itself or is killed, so data must be safe without it.',
+    },
+    de: {
+      what: 'führt Befehle im Container aus, bevor Compose ihn anhält.',
+      why: 'Endet der Container von selbst oder wird er hart beendet, läuft nichts davon; Daten müssen auch ohne dies sicher sein.',
+    },
+    factors: ['disposability'],
+    docs: `${services}#pre_stop`,
+  },
   ...Object.fromEntries(
-    hooks.flatMap((hook) =>
-      Object.entries(parts(docsOf(hook))).map(([key, text]) => [`${hook}[].${key}`, text] as const),
+    places.flatMap(({ path, docs }) =>
+      Object.entries(parts(docs)).map(([key, text]) => [`${path}.${key}`, text] as const),
     ),
   ),
 };

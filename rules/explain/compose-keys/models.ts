@@ -1,9 +1,24 @@
-/** Keys below the top-level `models`, and below `models` of a service. */
+/** Models: at the top level, and of a service. */
 import type { Explanations } from '../content.ts';
 
+const services = 'https://docs.docker.com/reference/compose-file/services/';
+const reference = 'https://docs.docker.com/reference/compose-file/';
 const docs = 'https://docs.docker.com/reference/compose-file/models/';
 
 export const modelTexts = {
+  models: {
+    en: {
+      what: 'declares AI models that Compose runs or provides for services.',
+      why: 'A service that names the model receives its address and name in environment variables, so the model can be replaced without changing the app.',
+    },
+    de: {
+      what: 'deklariert KI-Modelle, die Compose ausführt oder für Dienste bereitstellt.',
+      why: 'Ein Dienst, der das Modell nennt, erhält Adresse und Namen in Umgebungsvariablen; so lässt sich das Modell austauschen, ohne die App zu ändern.',
+    },
+    factors: ['backing-services'],
+    seeAlso: ['undefined-model'],
+    docs: `${reference}models/`,
+  },
   'models.*': {
     en: {
       what: 'is an AI model; a service that names it receives its address in a variable.',
@@ -85,6 +100,30 @@ export const modelTexts = {
       why: 'Die App muss ihn bei Anfragen mitschicken; fest eingebaut würde er einer Änderung hier nicht folgen.',
     },
     factors: ['config'],
+    docs,
+  },
+  'services.*.models': {
+    en: {
+      what: 'names the AI models of the top level that this service uses.',
+      why: 'Address and model name arrive as environment variables, so the app does not hold them itself.',
+    },
+    de: {
+      what: 'nennt die KI-Modelle der obersten Ebene, die dieser Dienst benutzt.',
+      why: 'Adresse und Modellname kommen als Umgebungsvariablen an; die App muss sie nicht selbst enthalten.',
+    },
+    factors: ['backing-services'],
+    seeAlso: ['undefined-model'],
+    docs: `${services}#models`,
+  },
+  'models.*.name': {
+    en: {
+      what: 'sets a name of its own for the model.',
+      why: 'Services still refer to it by the key under the top-level `models`.',
+    },
+    de: {
+      what: 'setzt einen eigenen Namen für das Modell.',
+      why: 'Dienste verweisen weiterhin mit dem Schlüssel unter `models` auf oberster Ebene darauf.',
+    },
     docs,
   },
 } as const satisfies Explanations;

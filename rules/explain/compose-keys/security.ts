@@ -146,43 +146,6 @@ export const securityTexts = {
     seeAlso: ['host-namespaces'],
     docs: `${services}#userns_mode`,
   },
-  devices: {
-    en: {
-      what: 'makes single devices of the host available, with read, write and mknod rights.',
-      why: 'It is the narrow way compared with `privileged`. A disk such as `/dev/sda` would still hand over the whole host.',
-    },
-    de: {
-      what: 'stellt einzelne Geräte des Hosts bereit, mit Lese-, Schreib- und mknod-Rechten.',
-      why: 'Das ist der enge Weg im Vergleich zu `privileged`. Ein Datenträger wie `/dev/sda` gäbe dennoch den ganzen Host preis.',
-    },
-    good: 'devices:\n  - "/dev/ttyUSB0:/dev/ttyUSB0:rw"',
-    seeAlso: ['dangerous-device'],
-    docs: `${services}#devices`,
-  },
-  device_cgroup_rules: {
-    en: {
-      what: 'allows whole classes of devices by their numbers.',
-      why: 'A wide rule such as `a *:* rwm` allows every device, also those that are plugged in later.',
-    },
-    de: {
-      what: 'erlaubt ganze Klassen von Geräten nach ihren Nummern.',
-      why: 'Eine weite Regel wie `a *:* rwm` erlaubt jedes Gerät, auch später angeschlossene.',
-    },
-    seeAlso: ['dangerous-device'],
-    docs: `${services}#device_cgroup_rules`,
-  },
-  gpus: {
-    en: {
-      what: 'gives the containers access to graphics processors; `all` to every one of them.',
-      why: 'The driver and its container toolkit must be installed on the host; without them the start fails.',
-    },
-    de: {
-      what: 'gibt den Containern Zugriff auf Grafikprozessoren; `all` auf sämtliche.',
-      why: 'Treiber und Container-Toolkit müssen auf dem Host installiert sein; sonst scheitert der Start.',
-    },
-    since: 'Docker Compose 2.30',
-    docs: `${services}#gpus`,
-  },
   group_add: {
     en: {
       what: 'adds the process to further groups, by name or number.',
@@ -229,61 +192,5 @@ export const securityTexts = {
     },
     seeAlso: ['docker-api-socket', 'docker-socket-mount'],
     docs: `${services}#use_api_socket`,
-  },
-  credential_spec: {
-    en: {
-      what: 'gives a Windows container an account of Active Directory (gMSA).',
-      why: 'It has an effect on Windows hosts only.',
-    },
-    de: {
-      what: 'gibt einem Windows-Container ein Konto im Active Directory (gMSA).',
-      why: 'Wirksam ist es nur auf Windows-Hosts.',
-    },
-    docs: `${services}#credential_spec`,
-  },
-  'credential_spec.file': {
-    en: {
-      what: 'is the credential specification as a file below the `CredentialSpecs` folder of Docker.',
-      why: 'It holds no password, but names the account. It must exist on every Windows host.',
-    },
-    de: {
-      what: 'ist die Spezifikation als Datei im Ordner `CredentialSpecs` von Docker.',
-      why: 'Ein Passwort enthält sie nicht, sie nennt aber das Konto. Sie muss auf jedem Windows-Host liegen.',
-    },
-    docs: `${services}#credential_spec`,
-  },
-  'credential_spec.registry': {
-    en: {
-      what: 'is the name of a value in the Windows registry that holds the credential specification.',
-      why: 'It must exist on every Windows host that may run the service.',
-    },
-    de: {
-      what: 'ist der Name eines Werts in der Windows-Registrierung, der die Spezifikation enthält.',
-      why: 'Er muss auf jedem Windows-Host vorhanden sein, der den Dienst ausführen kann.',
-    },
-    docs: `${services}#credential_spec`,
-  },
-  'credential_spec.config': {
-    en: {
-      what: 'is the name of the top-level config that holds the credential specification.',
-      why: 'Swarm delivers it to the host itself, so no file has to be copied there by hand.',
-    },
-    de: {
-      what: 'ist der Name der Config auf oberster Ebene, die die Spezifikation enthält.',
-      why: 'Der Swarm liefert sie selbst an den Host; von Hand muss dort keine Datei liegen.',
-    },
-    seeAlso: ['undefined-config'],
-    docs: `${services}#credential_spec`,
-  },
-  isolation: {
-    en: {
-      what: 'chooses how containers are separated: on Windows `process` or `hyperv`, on Linux `default`.',
-      why: '`hyperv` gives each container a kernel of its own, at the price of memory and start time.',
-    },
-    de: {
-      what: 'wählt die Art der Trennung: unter Windows `process` oder `hyperv`, unter Linux `default`.',
-      why: '`hyperv` gibt jedem Container einen eigenen Kernel, um den Preis von Speicher und Startzeit.',
-    },
-    docs: `${services}#isolation`,
   },
 } as const satisfies Explanations;

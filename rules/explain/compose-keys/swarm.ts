@@ -159,4 +159,59 @@ export const swarmTexts: Explanations = {
     },
     docs: `${deploy}#placement`,
   },
+  'deploy.placement.preferences[].spread': {
+    en: {
+      what: 'is the label whose values share the replicas evenly, such as `node.labels.zone`.',
+      why: 'Nodes without the label form a group of their own and get replicas too.',
+    },
+    de: {
+      what: 'ist das Label, auf dessen Werte die Instanzen gleichmäßig verteilt werden, etwa `node.labels.zone`.',
+      why: 'Knoten ohne das Label bilden eine eigene Gruppe und erhalten ebenfalls Instanzen.',
+    },
+    docs: `${deploy}#placement`,
+  },
+  'deploy.resources.reservations.generic_resources': {
+    en: {
+      what: 'asks for resources that nodes of the Swarm offer under names of their own, such as licences.',
+      why: 'Swarm only counts them when it chooses a node; it gives the container no access to anything. `docker compose up` ignores it.',
+    },
+    de: {
+      what: 'fordert Ressourcen an, die Knoten des Swarms unter eigenen Namen anbieten, etwa Lizenzen.',
+      why: 'Der Swarm zählt sie nur bei der Wahl des Knotens; Zugriff auf etwas gibt er dem Container damit nicht. `docker compose up` ignoriert die Angabe.',
+    },
+    docs: `${deploy}#resources`,
+  },
+  'deploy.resources.reservations.generic_resources[].discrete_resource_spec': {
+    en: {
+      what: 'asks for a countable resource: its `kind` and its number (`value`).',
+      why: 'If no node has that many left, the service stays pending.',
+    },
+    de: {
+      what: 'fordert eine zählbare Ressource an: ihre Art (`kind`) und Anzahl (`value`).',
+      why: 'Hat kein Knoten so viele frei, bleibt der Dienst in Wartestellung.',
+    },
+    docs: `${deploy}#resources`,
+  },
+  'deploy.resources.reservations.generic_resources[].discrete_resource_spec.kind': {
+    en: {
+      what: 'is the name of the resource, as the nodes declare it.',
+      why: 'A node declares it with `node-generic-resources` in the configuration of its Docker daemon.',
+    },
+    de: {
+      what: 'ist der Name der Ressource, wie ihn die Knoten angeben.',
+      why: 'Ein Knoten gibt ihn mit `node-generic-resources` in der Konfiguration seines Docker-Daemons an.',
+    },
+    docs: `${deploy}#resources`,
+  },
+  'deploy.resources.reservations.generic_resources[].discrete_resource_spec.value': {
+    en: {
+      what: 'is how many of the resource one container needs.',
+      why: 'The number is taken from what the node has declared until the container ends.',
+    },
+    de: {
+      what: 'ist die Anzahl, die ein Container davon braucht.',
+      why: 'Sie wird vom angegebenen Vorrat des Knotens abgezogen, bis der Container endet.',
+    },
+    docs: `${deploy}#resources`,
+  },
 };

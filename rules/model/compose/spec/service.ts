@@ -170,7 +170,7 @@ const blockDevices: Shape = mapOf(
 
 const dependency: Shape = mapOf(
   () => ({
-    restart: flag,
+    restart: since('2.17', flag),
     required: since('2.20', flag),
     condition: oneOf('service_started', 'service_healthy', 'service_completed_successfully'),
   }),
@@ -214,14 +214,14 @@ const healthcheckShape: Shape = mapOf(() => ({
 const attachment: Shape = nullable(
   mapOf(() => ({
     aliases: texts(),
-    interface_name: text(),
+    interface_name: since('2.36', text()),
     ipv4_address: text('ip'),
     ipv6_address: text('ip'),
     link_local_ips: texts('ip'),
     mac_address: text('mac-address'),
     driver_opts: namesOf(() => scalars('string', 'number'), { pattern: anyName }),
     priority: scalars('number'),
-    gw_priority: scalars('number'),
+    gw_priority: since('2.33.1', scalars('number')),
   })),
 );
 
@@ -234,7 +234,7 @@ const portShape: Shape = {
     target: { scalar: { types: ['integer', 'string'], format: 'port-number' } },
     published: { scalar: { types: ['string', 'integer'], format: 'port-range' } },
     protocol: formatted('protocol', 'tcp', 'udp', 'sctp'),
-    app_protocol: proposed('http', 'https'),
+    app_protocol: since('2.26', proposed('http', 'https')),
   })),
 };
 

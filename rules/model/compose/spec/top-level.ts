@@ -68,7 +68,7 @@ const networkShape: Shape = nullable(
     })),
     external: external(false),
     internal: flag,
-    enable_ipv4: since('2.32', flag),
+    enable_ipv4: since('2.33.1', flag),
     enable_ipv6: flag,
     attachable: flag,
     labels: pairs(),

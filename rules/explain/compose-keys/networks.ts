@@ -1,116 +1,9 @@
-/** Service keys: ports, networks and names. Keys are paths below the service. */
+/** Service keys: networks and names. Keys are paths below the service. */
 import type { Explanations } from '../content.ts';
 
 const services = 'https://docs.docker.com/reference/compose-file/services/';
 
 export const networkTexts = {
-  ports: {
-    en: {
-      what: 'publishes container ports on the host: `"host:container"`.',
-      why: 'Without an address the port is open on all interfaces of the host, and Docker puts its rules ahead of common firewalls such as ufw. `127.0.0.1:` keeps it local. Services of the project need no `ports` to reach each other. Quotes avoid that YAML 1.1 tools read `22:22` as a number.',
-    },
-    de: {
-      what: 'veröffentlicht Ports des Containers auf dem Host: `"host:container"`.',
-      why: 'Ohne Adresse ist der Port auf allen Schnittstellen des Hosts offen, und Docker setzt seine Regeln vor gängige Firewalls wie ufw. `127.0.0.1:` hält ihn lokal. Dienste des Projekts erreichen einander ohne `ports`. Anführungszeichen verhindern, dass YAML-1.1-Werkzeuge `22:22` als Zahl lesen.',
-    },
-    bad: 'ports:\n  - 5432:5432',
-    good: 'ports:\n  - "127.0.0.1:8080:80"',
-    tryIt: 'docker compose port <service> <port>',
-    factors: ['port-binding'],
-    seeAlso: ['port-on-all-interfaces', 'datastore-port-published', 'ports-quoted'],
-    docs: `${services}#ports`,
-  },
-  'ports[].target': {
-    en: {
-      what: 'is the port inside the container.',
-      why: 'The process must listen there on all interfaces (`0.0.0.0`); on `127.0.0.1` the published port leads nowhere.',
-    },
-    de: {
-      what: 'ist der Port im Container.',
-      why: 'Der Prozess muss dort auf allen Schnittstellen lauschen (`0.0.0.0`); bei `127.0.0.1` führt der veröffentlichte Port ins Leere.',
-    },
-    factors: ['port-binding'],
-    seeAlso: ['binds-to-localhost', 'healthcheck-port-mismatch'],
-    docs: `${services}#ports`,
-  },
-  'ports[].published': {
-    en: {
-      what: 'is the port on the host, as a text; a range lets Docker choose a free one.',
-      why: 'A fixed port exists once per host: a second copy of the service cannot start. Without it Docker takes a random free port.',
-    },
-    de: {
-      what: 'ist der Port auf dem Host, als Text; aus einem Bereich wählt Docker einen freien.',
-      why: 'Einen festen Port gibt es je Host nur einmal: Eine zweite Kopie des Dienstes kann nicht starten. Ohne Angabe nimmt Docker einen zufälligen freien Port.',
-    },
-    factors: ['port-binding'],
-    seeAlso: ['duplicate-published-port', 'scale-conflict'],
-    docs: `${services}#ports`,
-  },
-  'ports[].host_ip': {
-    en: {
-      what: 'is the address of the host the port is bound to; without it all of them.',
-      why: '`127.0.0.1` makes the port reachable from the host only. It suits databases and consoles during development.',
-    },
-    de: {
-      what: 'ist die Adresse des Hosts, an die der Port gebunden wird; ohne Angabe alle.',
-      why: 'Mit `127.0.0.1` ist der Port nur vom Host selbst erreichbar. Das passt zu Datenbanken und Oberflächen während der Entwicklung.',
-    },
-    seeAlso: ['port-on-all-interfaces'],
-    docs: `${services}#ports`,
-  },
-  'ports[].protocol': {
-    en: { what: 'is `tcp` (default) or `udp`.', why: 'A DNS server, for instance, needs both, in two entries.' },
-    de: { what: 'ist `tcp` (Standard) oder `udp`.', why: 'Ein DNS-Server etwa braucht beides, in zwei Einträgen.' },
-    docs: `${services}#ports`,
-  },
-  'ports[].app_protocol': {
-    en: {
-      what: 'tells which protocol is spoken on the port, such as `http`.',
-      why: 'It is a hint for tools and platforms; Docker itself does not change anything.',
-    },
-    de: {
-      what: 'sagt, welches Protokoll auf dem Port gesprochen wird, etwa `http`.',
-      why: 'Es ist ein Hinweis für Werkzeuge und Plattformen; Docker selbst ändert nichts.',
-    },
-    since: 'Docker Compose 2.26',
-    docs: `${services}#ports`,
-  },
-  'ports[].mode': {
-    en: {
-      what: 'is `ingress` (load balanced in Swarm) or `host` (only on the node of the container).',
-      why: 'It matters in Swarm; on a single host both publish the port there.',
-    },
-    de: {
-      what: 'ist `ingress` (im Swarm auf alle verteilt) oder `host` (nur auf dem Knoten des Containers).',
-      why: 'Das zählt im Swarm; auf einem einzelnen Host veröffentlichen beide den Port dort.',
-    },
-    docs: `${services}#ports`,
-  },
-  'ports[].name': {
-    en: {
-      what: 'is a name for the port, for the reader.',
-      why: 'It documents what the port is for; Docker does not use it.',
-    },
-    de: {
-      what: 'ist ein lesbarer Name für den Port.',
-      why: 'Er dokumentiert, wozu der Port dient; Docker benutzt ihn nicht.',
-    },
-    docs: `${services}#ports`,
-  },
-  expose: {
-    en: {
-      what: 'documents container ports for other services; nothing is published on the host.',
-      why: 'Services of one network reach each other on every port, with or without `expose`. For access from outside there is `ports`.',
-    },
-    de: {
-      what: 'dokumentiert Ports des Containers für andere Dienste; auf dem Host wird nichts veröffentlicht.',
-      why: 'Dienste eines Netzes erreichen einander auf jedem Port, mit und ohne `expose`. Für den Zugriff von außen gibt es `ports`.',
-    },
-    good: 'expose:\n  - "8080"',
-    factors: ['port-binding'],
-    seeAlso: ['redundant-expose'],
-    docs: `${services}#expose`,
-  },
   networks: {
     en: {
       what: 'names the networks the service joins; without it the network `default`.',
@@ -194,7 +87,6 @@ export const networkTexts = {
       what: 'das Netz mit dem höchsten Wert stellt das Standard-Gateway.',
       why: 'Bei mehreren Netzen entscheidet das, über welches der Verkehr ins Internet geht.',
     },
-    since: 'Docker Compose 2.33.1',
     docs: `${services}#gw_priority`,
   },
   network_mode: {
@@ -291,5 +183,50 @@ export const networkTexts = {
       why: 'Zwei Container mit gleicher Adresse stören einander in einem Netz; der Dienst lässt sich daher nicht skalieren.',
     },
     docs: `${services}#mac_address`,
+  },
+  'networks.*.interface_name': {
+    en: {
+      what: 'sets the name that the network interface has in the container, such as `eth0`.',
+      why: 'It suits programs that are bound to an interface by name; with several networks the order is otherwise not fixed.',
+    },
+    de: {
+      what: 'setzt den Namen der Netzschnittstelle im Container, etwa `eth0`.',
+      why: 'Das passt zu Programmen, die eine Schnittstelle per Name ansprechen; bei mehreren Netzen steht die Reihenfolge sonst nicht fest.',
+    },
+    docs: `${services}#networks`,
+  },
+  'networks.*.link_local_ips': {
+    en: {
+      what: 'gives the container further link-local addresses in this network.',
+      why: 'Such addresses are not routed and must be managed by hand; service names need none of them.',
+    },
+    de: {
+      what: 'gibt dem Container weitere Link-Local-Adressen in diesem Netz.',
+      why: 'Solche Adressen werden nicht geroutet und müssen von Hand verwaltet werden; Dienstnamen brauchen keine.',
+    },
+    seeAlso: ['static-ip'],
+    docs: `${services}#networks`,
+  },
+  'networks.*.mac_address': {
+    en: {
+      what: 'gives the container a fixed MAC address in this network.',
+      why: 'Two containers with the same address disturb each other in one network, so the service cannot be scaled.',
+    },
+    de: {
+      what: 'gibt dem Container in diesem Netz eine feste MAC-Adresse.',
+      why: 'Zwei Container mit gleicher Adresse stören einander in einem Netz; der Dienst lässt sich daher nicht skalieren.',
+    },
+    docs: `${services}#networks`,
+  },
+  'networks.*.driver_opts': {
+    en: {
+      what: 'passes options to the network driver, for the connection of this service.',
+      why: 'Their meaning depends on the driver. Options of the network itself stand under the top-level `networks`.',
+    },
+    de: {
+      what: 'übergibt Optionen an den Netz-Treiber, für die Verbindung dieses Dienstes.',
+      why: 'Ihre Bedeutung hängt vom Treiber ab. Optionen des Netzes selbst stehen unter `networks` auf oberster Ebene.',
+    },
+    docs: `${services}#networks`,
   },
 } as const satisfies Explanations;

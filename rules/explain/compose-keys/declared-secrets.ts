@@ -1,9 +1,37 @@
-/** Single secrets and configs at the top level of a Compose file, and their keys. */
+/** The top-level `secrets` and `configs` of a Compose file. */
 import type { Explanations } from '../content.ts';
 
 const reference = 'https://docs.docker.com/reference/compose-file/';
 
-export const declaredTexts = {
+export const declaredSecretTexts = {
+  secrets: {
+    en: {
+      what: 'declares secret values and where they come from; a service receives only those it asks for.',
+      why: 'The value appears in the container as the file `/run/secrets/<name>`: not in `docker inspect`, not in the environment of child processes. The file on the host must not be in the repository.',
+    },
+    de: {
+      what: 'deklariert geheime Werte und ihre Herkunft; ein Dienst erhält nur jene, die er anfordert.',
+      why: 'Der Wert erscheint im Container als Datei `/run/secrets/<name>`: nicht in `docker inspect`, nicht in der Umgebung von Kindprozessen. Die Datei auf dem Host darf nicht im Repository liegen.',
+    },
+    good: 'secrets:\n  db_password:\n    file: ./secrets/db_password.txt   # .gitignore: secrets/',
+    factors: ['config'],
+    seeAlso: ['undefined-secret', 'secret-source-missing', 'unused-declaration'],
+    docs: `${reference}secrets/`,
+  },
+  configs: {
+    en: {
+      what: 'declares configuration files that services mount without being rebuilt.',
+      why: 'The image stays the same in test and production, only the mounted file differs. Configs are readable for everyone in the container: passwords belong in `secrets`.',
+    },
+    de: {
+      what: 'deklariert Konfigurationsdateien, die Dienste einbinden, ohne neu gebaut zu werden.',
+      why: 'Das Image bleibt in Test und Produktion gleich, nur die eingebundene Datei unterscheidet sich. Configs sind im Container für alle lesbar: Passwörter gehören in `secrets`.',
+    },
+    good: 'configs:\n  nginx:\n    file: ./nginx.conf',
+    factors: ['config'],
+    seeAlso: ['undefined-config', 'secret-in-config', 'unused-declaration'],
+    docs: `${reference}configs/`,
+  },
   'secrets.*': {
     en: {
       what: 'is a secret; a service that names it finds the value in `/run/secrets/<name>`.',
@@ -89,7 +117,6 @@ export const declaredTexts = {
       what: 'ist der Inhalt der Datei, direkt hier geschrieben; `${VARIABLEN}` werden ersetzt.',
       why: 'Ein `$`, das zum Inhalt gehört, muss als `$$` geschrieben werden, sonst hält Compose es für eine Variable.',
     },
-    since: 'Docker Compose 2.23.1',
     seeAlso: ['secret-in-config'],
     docs: `${reference}configs/`,
   },
@@ -197,5 +224,30 @@ export const declaredTexts = {
     en: { what: 'passes options to that plug-in.', why: 'Their meaning depends on the plug-in.' },
     de: { what: 'übergibt Optionen an dieses Plug-in.', why: 'Ihre Bedeutung hängt vom Plug-in ab.' },
     docs: `${reference}secrets/`,
+  },
+  'secrets.*.external.name': {
+    en: {
+      what: 'is an old spelling of `name` beside `external: true`.',
+      why: 'It names the existing secret; Compose still reads it and prints a warning.',
+    },
+    de: {
+      what: 'ist eine alte Schreibweise für `name` neben `external: true`.',
+      why: 'Es nennt das vorhandene Secret; Compose liest die Angabe noch und gibt eine Warnung aus.',
+    },
+    seeAlso: ['external-name-deprecated'],
+    docs: `${reference}secrets/`,
+  },
+
+  'configs.*.external.name': {
+    en: {
+      what: 'is an old spelling of `name` beside `external: true`.',
+      why: 'It names the existing config; Compose still reads it and prints a warning.',
+    },
+    de: {
+      what: 'ist eine alte Schreibweise für `name` neben `external: true`.',
+      why: 'Es nennt die vorhandene Config; Compose liest die Angabe noch und gibt eine Warnung aus.',
+    },
+    seeAlso: ['external-name-deprecated'],
+    docs: `${reference}configs/`,
   },
 } as const satisfies Explanations;
