@@ -44,7 +44,7 @@ const npmInstall: Explanation = {
     what: 'installiert, was `package.json` erlaubt, und kann `package-lock.json` ändern.',
     why: 'Zwei Builds desselben Commits können verschiedene Versionen erhalten. `npm ci` nimmt genau, was in der Lock-Datei steht, und scheitert, wenn beides nicht zusammenpasst. `--production` ist eine alte Schreibweise von `--omit=dev`.',
   },
-  bad: 'RUN npm install --production',
+  bad: 'COPY package.json package-lock.json ./\nRUN npm install --production',
   good: 'COPY package.json package-lock.json ./\nRUN --mount=type=cache,target=/root/.npm npm ci --omit=dev',
   factors: ['dependencies'],
   seeAlso: ['lockfile-ignored', 'npm-dev-dependencies'],

@@ -18,7 +18,7 @@ export const formTexts = {
     good: 'CMD ["node", "app.js"]',
     tryIt: 'docker top <container>',
     factors: ['disposability'],
-    seeAlso: ['exec-form', 'shell-syntax-in-exec-form', 'exec-form-one-string'],
+    seeAlso: ['invalid-json-form', 'exec-form', 'shell-syntax-in-exec-form'],
     docs: `${reference}#exec-form`,
   },
   'shell form': {

@@ -23,13 +23,7 @@ export const instructionTexts = {
     },
     tryIt: 'docker history <image>',
     factors: ['dependencies', 'dev-prod-parity'],
-    seeAlso: [
-      'base-image-untagged',
-      'base-image-end-of-life',
-      'moving-tag',
-      'slim-variant-exists',
-      'base-image-not-digest',
-    ],
+    seeAlso: ['base-image-untagged', 'base-image-end-of-life', 'moving-tag', 'slim-variant-exists'],
     docs: `${reference}#from`,
   },
   RUN: {
@@ -123,7 +117,7 @@ export const instructionTexts = {
     good: 'ENV NODE_ENV=production\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN \\\n  --mount=type=cache,target=/root/.npm npm ci --omit=dev',
     tryIt: 'docker inspect -f "{{.Config.Env}}" <image>',
     factors: ['config'],
-    seeAlso: ['secret-literal', 'secret-in-arg-or-env', 'backing-service-hard-coded'],
+    seeAlso: ['secret-in-arg-or-env', 'weak-well-known-password', 'backing-service-hard-coded'],
     docs: `${reference}#env`,
   },
   ARG: {
@@ -139,7 +133,7 @@ export const instructionTexts = {
     good: 'ARG NODE_VERSION=22.20\nFROM node:${NODE_VERSION}-slim\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN \\\n  --mount=type=cache,target=/root/.npm npm ci --omit=dev',
     tryIt: 'docker history --no-trunc <image>',
     factors: ['config'],
-    seeAlso: ['secret-in-arg-or-env', 'undefined-variable', 'volatile-arg-too-early'],
+    seeAlso: ['build-credentials-need-secret-mount', 'undefined-variable', 'volatile-arg-too-early'],
     docs: `${reference}#arg`,
   },
   WORKDIR: {

@@ -3,6 +3,7 @@ import { resolveConfig } from '../../rules/core/config.ts';
 import { lint } from '../../rules/core/lint.ts';
 import type { PresetName } from '../../rules/core/presets.ts';
 import { type Snippet, snippetIn } from '../../rules/explain/content.ts';
+import { surroundingsOf } from '../../rules/model/project/surroundings.ts';
 import { allTexts, type NamedText } from './all-texts.ts';
 
 /** A file around a snippet, so that nothing it refers to is missing. */
@@ -49,8 +50,8 @@ const others = [
   'configs: {nginx: {file: ./nginx.conf}}',
 ].join('\n');
 const database = '  db:\n    image: postgres:17.6\n    healthcheck: {test: check}\n';
-const postgres =
-  '    environment: {POSTGRES_PASSWORD_FILE: /run/secrets/db_password}\n    secrets: [db_password]\n    volumes: ["db-data:/var/lib/postgresql/data"]\n';
+const postgres = '    environment: {POSTGRES_PASSWORD_FILE: /run/secrets/db_password}\n    secrets: [db_password]\n';
+const storage = '    volumes: ["db-data:/var/lib/postgresql/data"]\n';
 const indent = (text: string, by: number) => text.replace(/^/gm, ' '.repeat(by));
 const hasImage = (snippet: string) => /^\s*(?:image|build):/m.test(snippet);
 
@@ -66,10 +67,19 @@ function inCompose(snippet: string, isServiceKey: boolean): Framed {
     return framed('services:\n', hasImage(snippet) ? text : image(text), `\n${others}\n`);
   }
   const check = first === 'test';
-  const head = `services:\n${database}  web:\n${hasImage(snippet) ? '' : '    image: demo/web:1.4.2\n'}${check ? '    healthcheck:\n' : ''}`;
-  const tail = snippet.startsWith('image: postgres') ? postgres : '';
+  const isDatabase = snippet.includes('POSTGRES_');
+  const own = hasImage(snippet) ? '' : `    image: ${isDatabase ? 'postgres:17.6' : 'demo/web:1.4.2'}\n`;
+  const head = `services:\n${database}  web:\n${own}${check ? '    healthcheck:\n' : ''}`;
+  const tail = snippet.startsWith('image: postgres') ? postgres + storage : isDatabase ? storage : '';
   return framed(head, indent(snippet, check ? 6 : 4), `\n${tail}${others}\n`);
 }
+
+/** What lies beside the file: a project for Node, whose context keeps out what does not belong into it. */
+const beside = {
+  'package.json': '{"dependencies": {"express": "5.1.0"}}\n',
+  'package-lock.json': '{"lockfileVersion": 3}\n',
+  '.dockerignore': '.git\n.env*\nnode_modules\n',
+};
 
 /** Ids of what is found in a snippet. */
 function found({ kind, name }: NamedText, snippet: Snippet, preset: PresetName): string[] {
@@ -78,9 +88,10 @@ function found({ kind, name }: NamedText, snippet: Snippet, preset: PresetName):
   const { text, start, end } = kind === 'yaml' ? inCompose(code, isServiceKey) : inDockerfile(code);
   const path = kind === 'yaml' ? 'compose.yaml' : 'Dockerfile';
   const config = resolveConfig([{ config: { preset } }]);
+  const project = kind === 'dockerfile' ? { surroundings: surroundingsOf(path, { ...beside, [path]: text }) } : {};
   const { findings } = lint(
     { path, text, kind: kind === 'yaml' ? 'compose' : 'dockerfile' },
-    { config, today: '2026-01-01' },
+    { config, today: '2026-01-01', ...project },
   );
   return (
     findings
@@ -94,10 +105,24 @@ function found({ kind, name }: NamedText, snippet: Snippet, preset: PresetName):
 describe('snippets of hovers', () => {
   for (const text of allTexts) {
     const { name, explanation } = text;
-    const { bad, good } = explanation;
-    if (bad !== undefined)
-      it(`${name}: what is called bad is reported`, () => assert.notDeepEqual(found(text, bad, 'strict'), []));
-    if (good !== undefined)
-      it(`${name}: what is called good is not`, () => assert.deepEqual(found(text, good, 'recommended'), []));
+    const { bad, good, seeAlso = [] } = explanation;
+    if (bad !== undefined) {
+      it(`${name}: what is called bad is reported by a rule the text names`, () => {
+        const ids = found(text, bad, 'all');
+        assert.ok(
+          ids.some((id) => seeAlso.includes(id)),
+          `${ids.join(', ')} and none of ${seeAlso.join(', ')}`,
+        );
+      });
+    }
+    if (good !== undefined) {
+      it(`${name}: what is called good is not`, () => {
+        assert.deepEqual(found(text, good, 'recommended'), []);
+        assert.deepEqual(
+          found(text, good, 'strict').filter((id) => seeAlso.includes(id)),
+          [],
+        );
+      });
+    }
   }
 });

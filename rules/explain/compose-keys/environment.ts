@@ -20,7 +20,7 @@ export const environmentTexts = {
     },
     tryIt: 'docker compose config',
     factors: ['config'],
-    seeAlso: ['secret-in-environment', 'prefer-secret-file', 'localhost-backing-service'],
+    seeAlso: ['secret-in-environment', 'weak-well-known-password', 'localhost-backing-service'],
     docs: `${services}#environment`,
   },
   'environment.*': {

@@ -13,7 +13,7 @@ export const grantTexts = {
       what: 'gibt diesem Dienst Secrets der obersten Ebene, als Dateien in `/run/secrets/`.',
       why: 'Nur Dienste, die ein Secret nennen, können es lesen. Die App muss die Datei lesen; viele offizielle Images nehmen dafür Variablen an, die auf `_FILE` enden.',
     },
-    bad: 'environment:\n  POSTGRES_PASSWORD: demo123',
+    bad: 'environment:\n  POSTGRES_PASSWORD: ${POSTGRES_PASSWORD}',
     good: 'environment:\n  POSTGRES_PASSWORD_FILE: /run/secrets/db_password\nsecrets: [db_password]',
     tryIt: 'docker compose exec <service> ls -l /run/secrets',
     factors: ['config'],
