@@ -13,6 +13,9 @@ import type { FileReader, ReadFailure } from './file-reader.ts';
 /** Names a configuration may have; of several in one directory the first one counts. */
 export const configFileNames = ['.plimsoll.jsonc', '.plimsoll.json', '.plimsoll.yaml', '.plimsoll.yml'] as const;
 
+/** Whether a file is a configuration by its name. */
+export const isConfigFile = (path: string): boolean => configFileNames.some((name) => name === baseName(path));
+
 const largestConfig = 1024 * 1024;
 
 /** Something wrong with a configuration file. */

@@ -77,6 +77,14 @@ export class DocumentLinter {
     }
   }
 
+  /** Whether the last findings of a document rest on surroundings or a configuration that are others now. */
+  async isOutdated(document: TextDocument, settings: Settings): Promise<boolean> {
+    const last = this.#last.get(document.uri);
+    if (!last) return false;
+    const path = pathOfUri(document.uri);
+    return (await this.#workspace.circumstances(path, last.kind, document.getText(), settings)) !== last.circumstances;
+  }
+
   /** The findings of a file that is not open; nothing is kept. */
   async lintOnce(document: TextDocument, settings: Settings): Promise<Linted | undefined> {
     const path = pathOfUri(document.uri);

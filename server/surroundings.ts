@@ -7,7 +7,7 @@ import { composeOf, dockerfileOf } from '../rules/model/project/neighbours.ts';
 import { baseName, directoryOf, joinPath, pathWithin } from '../rules/model/project/path.ts';
 import { copiedPaths, isEnvFileName } from '../rules/model/project/project.ts';
 import { isOpaqueName, type Listing, type Surroundings } from '../rules/model/project/surroundings.ts';
-import { CachedFileReader, type FileReader } from './file-reader.ts';
+import type { FileReader } from './file-reader.ts';
 
 /** Above this many entries a listing is cut short: what is not in it may exist all the same. */
 const mostEntries = 20_000;
@@ -19,18 +19,18 @@ const deepestText = 3;
 const mostTexts = 100;
 
 /**
- * Collects what lies around linted files, through one reader. Every directory and file is read once: make one
- * collector per run, or, in an editor, a new one when a file changed.
+ * Collects what lies around linted files, through one reader, which is to keep what it read: it is asked often. Every
+ * directory is listed once: make one collector per run, or, in an editor, a new one when a file came or went.
  */
 export class SurroundingsCollector {
   readonly #reader: FileReader;
   readonly #root: string;
   readonly #listings = new Map<string, Promise<Listing>>();
-  readonly #builds = new Map<string, Promise<readonly ComposeBuild[]>>();
+  readonly #builds = new Map<string, { readonly text: string; readonly builds: readonly ComposeBuild[] }>();
 
   /** @param root the project's root directory, absolute; nothing above it is read */
   constructor(reader: FileReader, root: string) {
-    this.#reader = reader instanceof CachedFileReader ? reader : new CachedFileReader(reader);
+    this.#reader = reader;
     this.#root = root;
   }
 
@@ -147,22 +147,21 @@ export class SurroundingsCollector {
     }
   }
 
-  #buildsOf(composePath: string): Promise<readonly ComposeBuild[]> {
-    let builds = this.#builds.get(composePath);
-    if (!builds) {
-      builds = this.#readBuilds(composePath);
-      this.#builds.set(composePath, builds);
-    }
-    return builds;
-  }
-
-  async #readBuilds(composePath: string): Promise<readonly ComposeBuild[]> {
+  /** What the services of a Compose file build: found out once for each text. */
+  async #buildsOf(composePath: string): Promise<readonly ComposeBuild[]> {
     const result = await this.#reader.read(this.#absolute(composePath), longestText);
     if ('failure' in result) return [];
-    return composeOf(result.text).services.flatMap((service) => {
-      const build = composeBuild(composePath, service);
-      return build.known && build.value ? [build.value] : [];
-    });
+    const { text } = result;
+    let known = this.#builds.get(composePath);
+    if (known?.text !== text) {
+      const builds = composeOf(text).services.flatMap((service) => {
+        const build = composeBuild(composePath, service);
+        return build.known && build.value ? [build.value] : [];
+      });
+      known = { text, builds };
+      this.#builds.set(composePath, known);
+    }
+    return known.builds;
   }
 
   async #names(directory: string): Promise<readonly string[]> {
@@ -185,7 +184,7 @@ export class SurroundingsCollector {
 }
 
 /** The local files a Compose file includes and extends. */
-function partnersOf(path: string, document: ComposeDocument): readonly string[] {
+export function partnersOf(path: string, document: ComposeDocument): readonly string[] {
   const extended = document.services.flatMap((service) => {
     const file = service.extends?.file?.value;
     return file?.known ? [joinPath(directoryOf(path), file.value)] : [];

@@ -1,17 +1,29 @@
 import type { DirectoryEntry, FileReader, ReadResult } from './file-reader.ts';
 import { parentOf } from './locations.ts';
 
-/** Files of an editor's workspace: read once, and again when the editor says that they changed. */
+/**
+ * Files of an editor's workspace: read once, and again when the editor says that they changed. Of files that are open
+ * it gives what stands in the editor.
+ */
 export class WorkspaceFiles implements FileReader {
   readonly #reader: FileReader;
   readonly #texts = new Map<string, Map<number, Promise<ReadResult>>>();
+  readonly #open = new Map<string, string>();
   readonly #lists = new Map<string, Promise<readonly DirectoryEntry[] | undefined>>();
 
   constructor(reader: FileReader) {
     this.#reader = reader;
   }
 
-  read(path: string, limit = Number.MAX_SAFE_INTEGER): Promise<ReadResult> {
+  /** @param text of the open document; undefined when it was closed */
+  setOpen(path: string, text: string | undefined): void {
+    if (text === undefined) this.#open.delete(path);
+    else this.#open.set(path, text);
+  }
+
+  async read(path: string, limit = Number.MAX_SAFE_INTEGER): Promise<ReadResult> {
+    const open = this.#open.get(path);
+    if (open !== undefined) return open.length > limit ? { failure: 'too-large' } : { text: open };
     const known = this.#texts.get(path) ?? new Map<number, Promise<ReadResult>>();
     const text = known.get(limit) ?? this.#reader.read(path, limit);
     this.#texts.set(path, known.set(limit, text));

@@ -1,9 +1,7 @@
 /** Where in a configuration file somebody writes: told from text that is not finished yet. */
 import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser';
 import { parseCompose } from '../../rules/model/compose/document.ts';
-import { baseName } from '../../rules/model/project/path.ts';
 import { LineIndex, type Range } from '../../rules/model/text.ts';
-import { configFileNames } from '../config-file.ts';
 
 export interface ConfigPlace {
   readonly format: 'json' | 'yaml';
@@ -17,9 +15,6 @@ export interface ConfigPlace {
   /** What follows on the line already separates key and value. */
   readonly hasColon: boolean;
 }
-
-/** Whether a file is a configuration by its name. */
-export const isConfigFile = (path: string): boolean => configFileNames.some((name) => name === baseName(path));
 
 /** The place of an offset in the configuration file with this name; undefined where nothing is to be written. */
 export const configPlaceAt = (path: string, text: string, offset: number): ConfigPlace | undefined =>

@@ -3,6 +3,7 @@ import type { Connection, Position, Range, ServerCapabilities } from 'vscode-lan
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language, RegisteredRule } from '../../rules/core/rule.ts';
 import type { LintedDocument } from '../../rules/core/suppress.ts';
+import { isConfigFile } from '../config-file.ts';
 import { toOffset, toRange } from '../convert.ts';
 import type { Linted } from '../documents.ts';
 import type { FileReader } from '../file-reader.ts';
@@ -10,7 +11,6 @@ import { pathOfUri } from '../locations.ts';
 import type { Settings } from '../settings.ts';
 import { codeLensesOf } from './code-lens.ts';
 import { completeComment, completeConfig, completionTriggers, resolveCompletion } from './completion.ts';
-import { isConfigFile } from './config-place.ts';
 import { foldingRanges } from './folding.ts';
 import { fileLinks, pageLinks } from './links.ts';
 import { definitionsAt, highlightsAt, referencesAt } from './navigation.ts';

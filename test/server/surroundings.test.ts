@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'mocha';
 import { Project } from '../../rules/model/project/project.ts';
 import type { Surroundings } from '../../rules/model/project/surroundings.ts';
-import type { FileReader } from '../../server/file-reader.ts';
+import { CachedFileReader, type FileReader } from '../../server/file-reader.ts';
 import { MemoryFileReader } from '../../server/memory-files.ts';
 import { NodeFileReader } from '../../server/node-files.ts';
 import { SurroundingsCollector } from '../../server/surroundings.ts';
@@ -162,7 +162,7 @@ describe('SurroundingsCollector', () => {
         return memory.list(path);
       },
     };
-    const collector = new SurroundingsCollector(counting, '/p');
+    const collector = new SurroundingsCollector(new CachedFileReader(counting), '/p');
     const first = await collector.collect('Dockerfile', 'dockerfile', 'FROM a\n');
     const second = await collector.collect('web.Dockerfile', 'dockerfile', 'FROM a\n');
     assert.equal(first.listings[0], second.listings[0]);
