@@ -64,10 +64,7 @@ class Run {
     const document = this.#document;
     const rules = RuleSet.of(this.#options.rules);
     const inline = this.#checkInlineDockerfiles();
-    const found = supersede(
-      withoutRepetition([...this.#check(document, this.#options.surroundings), ...inline.findings]),
-      rules,
-    );
+    const found = supersede(withoutRepetition([...this.#check(document), ...inline.findings]), rules);
     const { findings, suppressed } = this.#applyComments(document, found);
     return {
       kind: this.#kind,
@@ -87,14 +84,15 @@ class Run {
     }
   }
 
-  #check(document: LintedDocument, surroundings: Surroundings | undefined): Finding[] {
+  /** @param inlined what `document` is, if it stands in the linted file */
+  #check(document: LintedDocument, inlined?: InlineDockerfile): Finding[] {
     const { today } = this.#options;
     let project: Project | undefined;
     const findings: Finding[] = [];
     for (const active of this.#active) {
       const { rule, options } = active;
       if (document.kind === 'dockerfile' ? !rule.checkDockerfile : !rule.checkCompose) continue;
-      project ??= surroundings ? new Project(surroundings, document) : Project.empty;
+      project ??= this.#project(inlined);
       const own: Finding[] = [];
       const report = (range: Range, messageId: string, data: FindingData, details?: Details) => {
         own.push(finding(active, document, range, messageId, data, details));
@@ -111,14 +109,19 @@ class Run {
     return breaksBuild(document) ? findings.map(asError) : findings;
   }
 
+  #project(inlined: InlineDockerfile | undefined): Project {
+    const { surroundings } = this.#options;
+    if (!surroundings && !inlined) return Project.empty;
+    return new Project(surroundings ?? Project.empty.surroundings, this.#document, inlined);
+  }
+
   /** Lints the Dockerfiles in a Compose file, each by itself, its own comments included. */
   #checkInlineDockerfiles(): Outcome {
     const document = this.#document;
     const rules = RuleSet.of(this.#options.rules);
     const inlined = document.kind === 'compose' ? inlineDockerfiles(document) : [];
     const outcomes = inlined.map((inline) => {
-      // What lies around it is described from the Compose file's place: it is judged by its text alone.
-      const found = supersede(withoutRepetition(this.#check(inline.document, undefined)), rules);
+      const found = supersede(withoutRepetition(this.#check(inline.document, inline)), rules);
       const { findings, suppressed } = this.#applyComments(inline.document, found);
       return {
         findings: findings.flatMap((finding) => placed(finding, inline, document.source)),
@@ -149,8 +152,7 @@ class Run {
     };
     reportInvalid(suppressions, RuleSet.of(this.#options.rules), inlineConfig, reporter('invalid-suppression'));
     if (inlineConfig.reportUnused) {
-      const isWhole = document === this.#document;
-      const ran = couldReport(this.#active, isWhole && this.#options.surroundings !== undefined);
+      const ran = couldReport(this.#active, this.#options.surroundings !== undefined);
       reportUnused(document, suppressions, used, ran, reporter('unused-suppression'));
     }
     const second = suppress(withoutRepetition(about), suppressions, used);

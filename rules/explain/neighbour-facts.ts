@@ -3,10 +3,11 @@ import type { Entry } from '../model/compose/entry.ts';
 import { namesIn } from '../model/compose/env-file.ts';
 import type { Service } from '../model/compose/service.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
-import { processesOfStage } from '../model/process/process-chain.ts';
+import { processesOfService, userOfService } from '../model/process/service-start.ts';
 import { directoryOf, joinPath } from '../model/project/path.ts';
 import type { Project, ServiceDockerfile } from '../model/project/project.ts';
 import type { Both } from './content.ts';
+import { listed } from './naming.ts';
 import { code } from './render.ts';
 
 /** Sentences about a key of a service, by the pattern of its path. */
@@ -14,14 +15,16 @@ export function neighbourFacts(entry: Entry, pattern: string, service: Service |
   if (!service) return [];
   if (pattern === 'services.*.environment.*') return environmentFacts(entry, service, project);
   const built = project.dockerfileOf(service);
-  if (!built) return [];
+  // An inline Dockerfile stands where the reader looks.
+  if (!built || built.isInline) return [];
   switch (pattern) {
+    case 'services.*':
     case 'services.*.build':
     case 'services.*.build.context':
     case 'services.*.build.dockerfile':
     case 'services.*.build.target':
     case 'services.*.image':
-      return builtFacts(built);
+      return builtFacts(service, built);
     case 'services.*.build.args.*':
       return argumentFacts(entry, service, built);
     case 'services.*.user':
@@ -33,6 +36,7 @@ export function neighbourFacts(entry: Entry, pattern: string, service: Service |
     case 'services.*.ports':
     case 'services.*.ports[]':
     case 'services.*.ports[].target':
+    case 'services.*.ports[].published':
       return portFacts(built);
     default:
       return [];
@@ -42,25 +46,37 @@ export function neighbourFacts(entry: Entry, pattern: string, service: Service |
 const lineOf = (built: ServiceDockerfile, { start }: { readonly start: number }): number =>
   built.document.lines.position(start).line + 1;
 
-/** User, first process and ports of what is built. */
-function builtFacts(built: ServiceDockerfile): Both[] {
+/** User, first process and ports of what is built, as the service runs it. */
+function builtFacts(service: Service, built: ServiceDockerfile): Both[] {
   const { path, stage } = built;
   if (!stage) return [];
   const file = code(path);
   const name = stage.name === undefined ? '' : `, Stage ${code(stage.name)}`;
-  const facts: Both[] = [
+  return [
     { en: `It builds ${file}${name.replace('Stage', 'stage')}.`, de: `Gebaut wird ${file}${name}.` },
+    ...startFactsOf(service, built),
+    ...portFacts(built),
   ];
-  if (stage.user.known) {
-    const user = code(stage.user.value);
-    facts.push({ en: `It runs as ${user}.`, de: `Ausgeführt wird es als ${user}.` });
+}
+
+/** Who runs the main process, where that is said, and which program it is. */
+function startFactsOf(service: Service, built: ServiceDockerfile): Both[] {
+  const { path, stage } = built;
+  const facts: Both[] = [];
+  const user = userOfService(service, stage);
+  if (user) {
+    const line = stage?.userInstruction ? `:${lineOf(built, stage.userInstruction.range)}` : '';
+    const setBy = {
+      service: { en: '`user` here', de: '`user` hier' },
+      stage: { en: code(`${path}${line}`), de: code(`${path}${line}`) },
+      image: { en: 'from the base image', de: 'aus dem Basis-Image' },
+    }[user.setBy];
+    const name = code(user.name);
+    facts.push({ en: `It runs as ${name} (${setBy.en}).`, de: `Der Prozess läuft als ${name} (${setBy.de}).` });
   }
-  const [first, ...others] = processesOfStage(stage);
-  if (first !== undefined) {
-    const chain = [first, ...others].map(code).join(' → ');
-    facts.push({ en: `PID 1: ${chain}.`, de: `PID 1: ${chain}.` });
-  }
-  return [...facts, ...portFacts(built)];
+  const chain = processesOfService(service, stage).map(code).join(' → ');
+  if (chain) facts.push({ en: `PID 1: ${chain}.`, de: `PID 1: ${chain}.` });
+  return facts;
 }
 
 function portFacts({ path, stage }: ServiceDockerfile): Both[] {
@@ -108,9 +124,14 @@ function argumentFacts(entry: Entry, service: Service, built: ServiceDockerfile)
   const declared = built.document
     .ofType('ARG')
     .filter(({ pairs }) => pairs.some((pair) => pair.name === argument.name));
-  const places = declared.map(({ range }) => code(`${built.path}:${lineOf(built, range)}`)).join(', ');
+  const places = declared.map(({ range }) => code(`${built.path}:${lineOf(built, range)}`));
   return declared.length > 0
-    ? [{ en: `${name} is declared in ${places}.`, de: `${name} ist deklariert in ${places}.` }]
+    ? [
+        {
+          en: `${name} is declared in ${listed(places, 'en')}.`,
+          de: `${name} ist in ${listed(places, 'de')} deklariert.`,
+        },
+      ]
     : [];
 }
 
@@ -120,17 +141,36 @@ function environmentFacts(entry: Entry, service: Service, project: Project): Bot
   if (!variable) return [];
   const name = code(variable.name);
   const facts = variable.isPassedThrough ? dotEnvFacts(variable.name, project) : [];
+  facts.push(...imageVariableFacts(variable.name, project.dockerfileOf(service)));
   const files = service.envFiles
     .flatMap(({ path }) => (path.value.known ? [path.value.value] : []))
     .filter((path) => sets(project, path, variable.name))
     .map(code);
   if (files.length === 0) return facts;
-  const list = files.join(', ');
+  const list = { en: listed(files, 'en'), de: listed(files, 'de') };
   return [
     ...facts,
+    files.length === 1
+      ? {
+          en: `${list.en} sets ${name} too; the value here wins.`,
+          de: `${list.de} setzt ${name} ebenfalls; der Wert hier hat Vorrang.`,
+        }
+      : {
+          en: `${list.en} set ${name} too; the value here wins.`,
+          de: `${list.de} setzen ${name} ebenfalls; der Wert hier hat Vorrang.`,
+        },
+  ];
+}
+
+/** That the image has the variable already. */
+function imageVariableFacts(name: string, built: ServiceDockerfile | undefined): Both[] {
+  const variable = built?.isInline ? undefined : built?.stage?.scope.lookup(name);
+  if (!built || variable?.kind !== 'env' || !variable.instruction) return [];
+  const place = code(`${built.path}:${lineOf(built, variable.instruction.range)}`);
+  return [
     {
-      en: `${list} sets ${name} too; the value here wins.`,
-      de: `${list} setzt ${name} ebenfalls; der Wert hier hat Vorrang.`,
+      en: `It replaces the \`ENV\` in ${place}.`,
+      de: `Es ersetzt das \`ENV\` in ${place}.`,
     },
   ];
 }

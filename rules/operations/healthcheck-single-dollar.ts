@@ -1,9 +1,6 @@
 import { projectRule, replace, safeFix } from '../core/rule.ts';
+import { isOnlyInContainer } from '../model/compose/dotenv.ts';
 import type { Entry } from '../model/compose/entry.ts';
-import type { Interpolation } from '../model/compose/interpolation.ts';
-import type { Service } from '../model/compose/service.ts';
-import { directoryOf, joinPath } from '../model/project/path.ts';
-import type { Project } from '../model/project/project.ts';
 
 export default projectRule({
   id: 'healthcheck-single-dollar',
@@ -50,16 +47,3 @@ export default projectRule({
 });
 
 const scalarsOf = (test: Entry): readonly Entry[] => (test.kind === 'list' ? test.items : [test]);
-
-/** Set for the container to a value of its own, and not in the `.env` that Compose reads. */
-function isOnlyInContainer(project: Project, service: Service, name: Interpolation['name']): boolean {
-  const variable = service.env(name);
-  if (!variable?.text || variable.interpolations.some((each) => each.name === name)) return false;
-  const settings = project.read(joinPath(directoryOf(project.path), '.env')) ?? '';
-  return !settings.split('\n').some((line) =>
-    line
-      .trim()
-      .replace(/^export\s+/, '')
-      .startsWith(`${name}=`),
-  );
-}

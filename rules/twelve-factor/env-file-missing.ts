@@ -2,8 +2,8 @@ import { type Edit, projectRule, replace, unsafeFix } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import { addKey, scalarSource } from '../model/compose/edits.ts';
 import type { EnvFile } from '../model/compose/environment.ts';
+import { hasTemplate } from '../model/project/named-file.ts';
 import { directoryOf, joinPath } from '../model/project/path.ts';
-import { isEnvTemplateName } from '../model/project/project.ts';
 
 export default projectRule({
   id: 'env-file-missing',
@@ -40,7 +40,6 @@ export default projectRule({
     },
   ],
   checkCompose({ doc, project, report }) {
-    const templates = project.envFiles.filter(({ path }) => isEnvTemplateName(path)).map(({ path }) => path);
     for (const service of doc.services) {
       for (const envFile of service.envFiles) {
         const { path, required, range } = envFile;
@@ -48,21 +47,13 @@ export default projectRule({
         if (!required || file === undefined || file.startsWith('/') || file.startsWith('~')) continue;
         const full = joinPath(directoryOf(project.path), file);
         const found = project.has(full);
-        const isPromised =
-          templates.some((template) => directoryOf(template) === directoryOf(full)) ||
-          templateEndings.some((ending) => {
-            const template = project.has(`${full}${ending}`);
-            return template.known && template.value;
-          });
-        if (!found.known || found.value || isPromised) continue;
+        if (!found.known || found.value || hasTemplate(project, full)) continue;
         const edits = optional(doc, envFile);
         report(range, 'missing', { file }, { fixes: edits.length > 0 ? [unsafeFix('optional', edits)] : [] });
       }
     }
   },
 });
-
-const templateEndings = ['.example', '.sample', '.template', '.dist', '.default'];
 
 /** The long syntax, with `required: false`. */
 function optional(doc: ComposeDocument, { entry, path }: EnvFile): readonly Edit[] {

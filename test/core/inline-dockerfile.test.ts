@@ -4,6 +4,7 @@ import { defaultConfig, resolveConfig } from '../../rules/core/config.ts';
 import { fixAll } from '../../rules/core/fix.ts';
 import { lint } from '../../rules/core/lint.ts';
 import { rules } from '../../rules/index.ts';
+import { surroundingsOf } from '../../rules/model/project/surroundings.ts';
 
 const chosen = rules.filter(({ id }) =>
   ['exec-form', 'apt-lists-left', 'missing-from', 'unused-suppression', 'undefined-variable'].includes(id),
@@ -69,5 +70,63 @@ describe('Dockerfiles in Compose files', () => {
     const config = resolveConfig([{ config: { rules: { 'exec-form': { severity: 'off' } } } }]);
     const text = compose('FROM debian', 'CMD node app.js');
     assert.deepEqual(lint({ path: 'compose.yaml', text, kind: 'compose' }, { config, rules: chosen }).findings, []);
+  });
+
+  describe('know the services that build them', () => {
+    const lines = ['FROM node:24', 'WORKDIR /app', 'COPY . .', 'CMD ["node", "app.js"]'];
+    const text = compose(...lines);
+    const found = (source: string, files: Readonly<Record<string, string>> = {}): readonly string[] => {
+      const surroundings = surroundingsOf('compose.yaml', { ...files, 'compose.yaml': source });
+      const options = {
+        config: resolveConfig([{ config: { preset: 'strict', rules: { 'unreachable-stage': { options: { named: true } } } } }]),
+        surroundings,
+      };
+      return lint({ path: 'compose.yaml', text: source, kind: 'compose' }, options).findings.map(
+        ({ ruleId }) => ruleId,
+      );
+    };
+    const isFound = (ruleId: string, source: string, files?: Readonly<Record<string, string>>): boolean =>
+      found(source, files).includes(ruleId);
+
+    it('and the user these set', () => {
+      assert.ok(isFound('missing-user', text));
+      assert.ok(!isFound('missing-user', `${text}    user: "1000:1000"\n`));
+      assert.ok(isFound('effective-root', text));
+      assert.ok(!isFound('effective-root', text.replace('CMD', 'USER node\n        CMD')));
+    });
+
+    it('and their health checks', () => {
+      assert.ok(isFound('missing-healthcheck', text));
+      assert.ok(!isFound('missing-healthcheck', `${text}    healthcheck: {test: [CMD, node, check.js]}\n`));
+      const waiting = `${text}  api:\n    image: b\n    depends_on: {web: {condition: service_healthy}}\n`;
+      assert.ok(isFound('depends-on-healthy-without-healthcheck', waiting));
+      const checked = waiting.replace('CMD', 'HEALTHCHECK CMD ["node", "check.js"]\n        CMD');
+      assert.ok(!isFound('depends-on-healthy-without-healthcheck', checked));
+    });
+
+    it('and their target', () => {
+      const stages = compose(
+        'FROM node:24 AS dev',
+        'CMD ["node", "a.js"]',
+        'FROM node:24-slim',
+        'CMD ["node", "a.js"]',
+      );
+      assert.ok(isFound('unreachable-stage', stages));
+      assert.ok(
+        !isFound('unreachable-stage', stages.replace('      dockerfile', '      target: dev\n      dockerfile')),
+      );
+    });
+
+    it('and their build context', () => {
+      assert.ok(isFound('unneeded-files-in-image', text, { '.git/': '', 'app.js': '' }));
+      assert.ok(!isFound('unneeded-files-in-image', text, { '.git/': '', 'app.js': '', '.dockerignore': '.git\n' }));
+      const elsewhere = text.replace('      dockerfile_inline', '      context: ./web\n      dockerfile_inline');
+      assert.ok(!isFound('unneeded-files-in-image', elsewhere, { 'web/.dockerignore': '*', 'web/app.js': '' }));
+    });
+
+    it('unless Compose fills something in', () => {
+      const filled = compose('FROM node:24', 'USER ${RUN_AS}', 'CMD ["node", "app.js"]');
+      assert.ok(!isFound('effective-root', filled));
+    });
   });
 });

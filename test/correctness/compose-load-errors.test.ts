@@ -32,9 +32,21 @@ const loadErrors: readonly LoadError[] = [
     rule: 'syntax',
     file: `x-a: &a [${'x,'.repeat(300)}]\nx-b: &b [${'*a,'.repeat(300)}]\nx-c: [«*b»]\n`,
   },
+  { error: 'a tag that Compose does not have', rule: 'syntax', file: service('    hostname: «!env» A\n') },
+  { error: 'a service without anything', rule: 'compose-wrong-type', file: 'services:\n  «web»:\n' },
   // Interpolation
   { error: 'an invalid interpolation', rule: 'syntax', file: service('    hostname: «${A/b/c}»\n') },
   { error: 'an interpolation without end', rule: 'syntax', file: service('    hostname: "a«${B»"\n') },
+  {
+    error: 'an interpolation in a key',
+    rule: 'interpolation-in-key',
+    file: service('    labels: {"«${A}»": b}\n'),
+  },
+  {
+    error: 'a dollar sign of a hash that is taken for a variable',
+    rule: 'swallowed-dollar',
+    file: service('    labels: ["users=a:«$apr1$H6uskkkW$IgXLP6ewTrSuBkTrqE8wj/»"]\n'),
+  },
   // Single nodes
   { error: 'a secret without source', rule: 'secret-source-missing', file: 'secrets:\n  «a»: {}\n' },
   {
@@ -67,6 +79,11 @@ const loadErrors: readonly LoadError[] = [
     error: 'a device request with a count and ids',
     rule: 'mutually-exclusive-keys',
     file: service('    gpus: [{count: 1, «device_ids»: ["0"]}]\n'),
+  },
+  {
+    error: 'a device request without capabilities',
+    rule: 'compose-missing-key',
+    file: service('    deploy: {resources: {reservations: {devices: [{«count»: 1}]}}}\n'),
   },
   { error: 'a short port without target', rule: 'compose-invalid-value', file: service('    ports: ["«8080:»"]\n') },
   {
@@ -226,6 +243,16 @@ const loadErrors: readonly LoadError[] = [
     file: 'services:\n  web: {extends: «base»}\n',
   },
   {
+    error: 'a service that extends nobody',
+    rule: 'compose-missing-key',
+    file: 'services:\n  web: {«extends»: {file: base.yaml}}\n',
+  },
+  {
+    error: 'a service that extends itself',
+    rule: 'extends-target-missing',
+    file: 'services:\n  web: {extends: «web»}\n',
+  },
+  {
     error: 'a service that extends one another file does not have',
     rule: 'extends-target-missing',
     file: 'services:\n  web: {extends: {file: base.yaml, service: «base»}}\n',
@@ -263,6 +290,33 @@ const loadErrors: readonly LoadError[] = [
   },
   { error: 'a missing env_file', rule: 'env-file-missing', file: service('    env_file: «web.env»\n') },
   {
+    error: 'a missing label_file',
+    rule: 'declared-file-missing',
+    file: service('    label_file: [«web.labels»]\n'),
+  },
+  {
+    error: 'a missing file of a config',
+    rule: 'declared-file-missing',
+    file: 'configs:\n  a: {file: «./a.conf»}\n',
+  },
+  {
+    error: 'a missing file of a secret',
+    rule: 'secret-file-missing',
+    file: 'secrets:\n  a: {file: «./a.txt»}\n',
+  },
+  { error: 'a missing build context', rule: 'build-source-missing', file: 'services:\n  web: {build: «./web»}\n' },
+  {
+    error: 'a missing Dockerfile',
+    rule: 'build-source-missing',
+    file: 'services:\n  web: {build: {context: ., dockerfile: «web.Dockerfile»}}\n',
+  },
+  {
+    error: 'a target the Dockerfile does not have',
+    rule: 'unknown-build-target',
+    file: 'services:\n  web: {build: {context: ., target: «prod»}}\n',
+    others: { Dockerfile: 'FROM a AS dev\n' },
+  },
+  {
     error: 'two default files in a folder',
     rule: 'shadowed-compose-file',
     path: 'docker-compose.yml',
@@ -279,26 +333,141 @@ const loadErrors: readonly LoadError[] = [
     file: 'networks:\n  a: {external: {«name»: b}}\n',
   },
   { error: 'a boolean of YAML 1.1', rule: 'compose-boolean-word', file: service('    privileged: «yes»\n') },
+  {
+    error: 'the trial name of develop',
+    rule: 'retired-extension-key',
+    file: service('    «x-develop»: {watch: []}\n'),
+  },
+  {
+    error: 'the trial name of initial_sync',
+    rule: 'retired-extension-key',
+    file: service('    develop: {watch: [{path: a, action: rebuild, «x-initialSync»: true}]}\n'),
+  },
+  // The engine, when it starts the services
+  {
+    error: 'waiting for the health of a container that has no check',
+    rule: 'depends-on-healthy-without-healthcheck',
+    file: service('    depends_on: {db: {condition: «service_healthy»}}\n  db: {image: "redis:8"}\n'),
+  },
+  {
+    error: 'an external secret',
+    rule: 'swarm-only-secret',
+    file: service('    secrets: [a]\nsecrets: {a: {«external»: true}}\n'),
+  },
+  {
+    error: 'an external config',
+    rule: 'swarm-only-secret',
+    file: service('    configs: [a]\nconfigs: {a: {«external»: true}}\n'),
+  },
+  {
+    error: 'a secret with a driver',
+    rule: 'swarm-only-secret',
+    file: service('    secrets: [a]\nsecrets: {a: {«driver»: vault}}\n'),
+  },
+  {
+    error: 'a secret with a driver for templates',
+    rule: 'swarm-only-secret',
+    file: service('    secrets: [a]\nsecrets: {a: {file: a, «template_driver»: golang}}\n'),
+  },
+  {
+    error: 'the mode of a secret from a file',
+    rule: 'secret-permissions-ignored',
+    file: service('    secrets: [{source: a, «mode»: "0400"}]\nsecrets: {a: {file: a}}\n'),
+  },
+  {
+    error: 'the owner of a config from a file',
+    rule: 'secret-permissions-ignored',
+    file: service('    configs: [{source: a, «uid»: "1000"}]\nconfigs: {a: {file: a}}\n'),
+  },
+  {
+    error: 'options of another type of mount',
+    rule: 'mount-option-ignored',
+    file: service('    volumes: [{type: bind, source: ., target: /a, «volume»: {nocopy: true}}]\n'),
+  },
+  {
+    error: 'a watched path that is mounted',
+    rule: 'watched-path-mounted',
+    file: service('    volumes: [.:/a]\n    develop: {watch: [{path: «./src», action: rebuild}]}\n'),
+  },
+  {
+    error: 'ports on the network of the host',
+    rule: 'ports-with-host-network',
+    file: service('    network_mode: host\n    «ports»: ["80:80"]\n'),
+  },
+  // What nobody says before something fails
+  {
+    error: 'a port of the host that is published twice',
+    rule: 'duplicate-published-port',
+    file: 'services:\n  a: {image: a, ports: ["80:80"]}\n  b: {image: b, ports: ["«80»:81"]}\n',
+  },
+  {
+    error: 'a container name that is used twice',
+    rule: 'duplicate-container-name',
+    file: 'services:\n  a: {image: a, container_name: c}\n  b: {image: b, container_name: «c»}\n',
+  },
+  {
+    error: 'an option of a short mount that Compose drops',
+    rule: 'volume-unknown-option',
+    file: service('    volumes: [./a:/b:«readonly»]\n'),
+  },
+  {
+    error: 'a tag for overrides in the first file',
+    rule: 'override-tag-in-base',
+    file: service('    ports: «!reset» []\n'),
+  },
 ];
 
+/** What only those who start the project can know: nothing is said. */
+const undecidable: readonly Omit<LoadError, 'rule'>[] = [
+  { error: 'a required variable, which the shell may set', file: service('    hostname: ${NAME:?say it}\n') },
+  { error: 'a variable without default, which the shell may set', file: service('    hostname: ${NAME}\n') },
+  {
+    error: 'a dependency that profiles switch off, but is optional',
+    file: service(
+      '    depends_on: {db: {condition: service_started, required: false}}\n  db: {image: b, profiles: [data]}\n',
+    ),
+  },
+  {
+    error: 'an optional env_file that is missing',
+    file: service('    env_file: [{path: web.env, required: false}]\n'),
+  },
+  {
+    error: 'files outside of the project',
+    file: service('    label_file: ../web.labels\n    env_file: /etc/web.env\n'),
+  },
+  {
+    error: 'a build from a repository',
+    file: 'services:\n  web: {build: {context: "https://example.org/a.git#v1", target: prod}}\n',
+  },
+];
+
+const findingsIn = (text: string, path: string, others: LoadError['others'] = {}) =>
+  lint(
+    { path, text, kind: 'compose' },
+    {
+      config: resolveConfig([{ config: { preset: 'all' } }]),
+      surroundings: surroundingsOf(path, { ...others, [path]: text }),
+    },
+  ).findings;
+
 describe('what Compose refuses when it loads a project', () => {
-  for (const { error, rule, file, others = {}, path = 'compose.yaml' } of loadErrors) {
+  for (const { error, rule, file, others, path = 'compose.yaml' } of loadErrors) {
     it(`is found: ${error}`, () => {
       const range = { start: file.indexOf('«'), end: file.indexOf('»') - 1 };
-      const text = file.replace(/[«»]/g, '');
-      const { findings } = lint(
-        { path, text, kind: 'compose' },
-        {
-          config: resolveConfig([{ config: { preset: 'all' } }]),
-          surroundings: surroundingsOf(path, { ...others, [path]: text }),
-        },
-      );
+      const findings = findingsIn(file.replace(/[«»]/g, ''), path, others);
       const found = findings.filter(({ ruleId }) => ruleId === rule);
       assert.deepEqual(
         found.map((finding) => finding.range),
         [range],
         `${rule} of ${findings.map(({ ruleId }) => ruleId).join(', ')}`,
       );
+    });
+  }
+
+  for (const { error, file, path = 'compose.yaml' } of undecidable) {
+    it(`is not guessed: ${error}`, () => {
+      const found = findingsIn(file, path).filter(({ severity }) => severity === 'error');
+      assert.deepEqual(found, []);
     });
   }
 });

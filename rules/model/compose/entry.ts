@@ -66,6 +66,11 @@ export class Entry {
     this.#node = node?.kind === 'alias' ? node.target : node;
   }
 
+  /** The text of the whole file. */
+  get source(): string {
+    return this.#origin.source;
+  }
+
   /** The value; the key (or the dash) where nothing is written; the alias where it stands for nothing. */
   get range(): Range {
     return this.#node?.range ?? this.alias?.range ?? this.keyRange ?? this.fullRange;

@@ -4,6 +4,7 @@ import { dockerfileOf } from '../project/neighbours.ts';
 import type { MappedText, Range } from '../text.ts';
 import type { ComposeDocument } from './document.ts';
 import type { Entry } from './entry.ts';
+import type { Service } from './service.ts';
 
 /** A Dockerfile written in a Compose file (`dockerfile_inline`), with the way back to where it stands there. */
 export class InlineDockerfile {
@@ -97,16 +98,20 @@ export class InlineDockerfile {
   }
 }
 
+/** The Dockerfile written in the Compose file that a service builds. */
+export function inlineDockerfileOf({ build }: Service): InlineDockerfile | undefined {
+  const entry = build?.dockerfileInline;
+  const text = build?.inlineText;
+  return entry && text && new InlineDockerfile(entry.source, entry, text);
+}
+
 /** The Dockerfiles written in a Compose file, each once, however many services share it. */
 export function inlineDockerfiles(doc: ComposeDocument): readonly InlineDockerfile[] {
   if (!doc.source.includes('dockerfile_inline')) return [];
   const found = new Map<number, InlineDockerfile>();
-  for (const { build } of doc.services) {
-    const entry = build?.dockerfileInline;
-    const text = build?.inlineText;
-    if (entry && text && !found.has(entry.range.start)) {
-      found.set(entry.range.start, new InlineDockerfile(doc.source, entry, text));
-    }
+  for (const inline of doc.services.flatMap((service) => inlineDockerfileOf(service) ?? [])) {
+    const { start } = inline.entry.range;
+    if (!found.has(start)) found.set(start, inline);
   }
   return [...found.values()];
 }

@@ -1,5 +1,6 @@
 import { isComposeFileName } from '../compose/detect.ts';
 import type { ComposeDocument } from '../compose/document.ts';
+import { type InlineDockerfile, inlineDockerfileOf } from '../compose/inline-dockerfile.ts';
 import type { Service } from '../compose/service.ts';
 import type { DockerfileDocument } from '../dockerfile/document.ts';
 import type { Stage } from '../dockerfile/stage.ts';
@@ -27,7 +28,10 @@ export interface Builder extends ComposeFile {
 
 /** The Dockerfile that a Compose service builds. */
 export interface ServiceDockerfile {
+  /** The file it stands in: for `dockerfile_inline` the Compose file. */
   readonly path: string;
+  /** Written in the Compose file: positions are those in its own text. */
+  readonly isInline: boolean;
   readonly document: DockerfileDocument;
   /** The stage the service asks for (`target`), else the last one; undefined when it cannot be told. */
   readonly stage: Stage | undefined;
@@ -48,18 +52,23 @@ export class Project {
   readonly surroundings: Surroundings;
   readonly #files: Files;
   readonly #linted: DockerfileDocument | ComposeDocument | undefined;
+  readonly #inlined: InlineDockerfile | undefined;
   #composeFiles: readonly ComposeFile[] | undefined;
   #builders: readonly Builder[] | undefined;
   #context: BuildContext | undefined | null = null;
 
-  /** @param linted the linted file as it stands in the editor, which may be newer than the snapshot */
-  constructor(surroundings: Surroundings, linted?: DockerfileDocument | ComposeDocument) {
+  /**
+   * @param linted the linted file as it stands in the editor, which may be newer than the snapshot
+   * @param inlined the Dockerfile in it (`dockerfile_inline`) that is linted
+   */
+  constructor(surroundings: Surroundings, linted?: DockerfileDocument | ComposeDocument, inlined?: InlineDockerfile) {
     this.surroundings = surroundings;
     this.#linted = linted;
+    this.#inlined = inlined;
     this.#files = new Files(surroundings);
   }
 
-  /** The linted file. */
+  /** The linted file; for an inline Dockerfile the Compose file. */
   get path(): string {
     return this.surroundings.path;
   }
@@ -94,13 +103,27 @@ export class Project {
 
   /** The Compose services that build the linted Dockerfile. */
   get builders(): readonly Builder[] {
-    this.#builders ??= this.composeFiles.flatMap((file) =>
+    this.#builders ??= this.#inlined ? this.#inlineBuilders(this.#inlined) : this.#fileBuilders();
+    return this.#builders;
+  }
+
+  #fileBuilders(): readonly Builder[] {
+    return this.composeFiles.flatMap((file) =>
       file.document.services.flatMap((service) => {
         const build = composeBuild(file.path, service);
         return build.known && build.value?.dockerfile === this.path ? [{ ...file, service, build: build.value }] : [];
       }),
     );
-    return this.#builders;
+  }
+
+  #inlineBuilders({ entry }: InlineDockerfile): readonly Builder[] {
+    const document = this.#linted;
+    if (document?.kind !== 'compose') return [];
+    return document.services.flatMap((service) => {
+      const build = composeBuild(this.path, service);
+      const holds = service.build?.dockerfileInline?.range.start === entry.range.start;
+      return holds && build.known && build.value ? [{ path: this.path, document, service, build: build.value }] : [];
+    });
   }
 
   /**
@@ -117,7 +140,9 @@ export class Project {
     const named = new Set(this.builders.map((builder) => builder.build.context));
     if (named.size > 1) return undefined;
     const [directory] = named;
-    if (directory !== undefined) return new BuildContext(this.#files, directory, this.path, false);
+    const dockerfile = this.#inlined ? undefined : this.path;
+    if (directory !== undefined) return new BuildContext(this.#files, directory, dockerfile, false);
+    if (this.#inlined) return undefined;
     const document = this.#dockerfile(this.path);
     const assumed = assumedContext(this.#files, this.path, document ? copiedPaths(document) : []);
     return new BuildContext(this.#files, assumed, this.path, true);
@@ -132,13 +157,17 @@ export class Project {
 
   /** The Dockerfile a service of the linted Compose file, or of another one (`composePath`), builds. */
   dockerfileOf(service: Service, composePath = this.path): ServiceDockerfile | undefined {
+    const inline = inlineDockerfileOf(service);
+    // Where Compose fills something in, the text is not what is built.
+    if (inline?.entry.hasInterpolation) return undefined;
     const build = composeBuild(composePath, service);
-    const path = build.known ? build.value?.dockerfile : undefined;
-    const document = path === undefined ? undefined : this.#dockerfile(path);
+    const path = inline ? composePath : build.known ? build.value?.dockerfile : undefined;
+    const document = inline ? inline.document : path === undefined ? undefined : this.#dockerfile(path);
     if (path === undefined || !document) return undefined;
     const target = service.build?.target;
-    if (!target) return { path, document, stage: document.finalStage };
-    return { path, document, stage: target.value.known ? document.stage(target.value.value) : undefined };
+    const isKnown = !target || target.value.known;
+    const stage = target?.value.known ? document.stage(target.value.value) : document.finalStage;
+    return { path, isInline: inline !== undefined, document, stage: isKnown ? stage : undefined };
   }
 
   #dockerfile(path: string): DockerfileDocument | undefined {

@@ -1,0 +1,16 @@
+/** The `.env` beside a Compose file: Compose fills in its variables. */
+import { directoryOf, joinPath } from '../project/path.ts';
+import type { Project } from '../project/project.ts';
+import { namesIn } from './env-file.ts';
+import type { Service } from './service.ts';
+
+/** Whether the `.env` that Compose reads sets a variable. */
+export const isInDotenv = (project: Project, name: string): boolean =>
+  namesIn(project.read(joinPath(directoryOf(project.path), '.env')) ?? '').includes(name);
+
+/** Set for the container to a value of its own, and not in the `.env` that Compose reads. */
+export function isOnlyInContainer(project: Project, service: Service, name: string): boolean {
+  const variable = service.env(name);
+  if (!variable?.text || variable.interpolations.some((each) => each.name === name)) return false;
+  return !isInDotenv(project, name);
+}
