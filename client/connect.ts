@@ -1,13 +1,19 @@
 /** What the extension does in every host: start the server, answer its questions, offer the commands. */
-import { commands, type ExtensionContext, extensions, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, extensions, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   DiagnosticPullMode,
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { type InitializationOptions, lintWorkspaceRequest, type WorkspaceSummary } from '../server/protocol.ts';
+import {
+  type InitializationOptions,
+  lintWorkspaceRequest,
+  saveFileCommand,
+  type WorkspaceSummary,
+} from '../server/protocol.ts';
 import { answerFileRequests } from './files.ts';
+import { fixAll } from './fix-all.ts';
 import { otherChecks, watchNeighbours } from './neighbours.ts';
 import { showPages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
@@ -34,6 +40,7 @@ export async function connect(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: (): InitializationOptions => ({
       showsPages: true,
+      savesFiles: true,
       completesConfig: completesConfig(),
       otherChecks: otherChecks(),
     }),
@@ -59,9 +66,10 @@ export async function connect(
       if (client.isRunning()) await client.stop();
       await client.start();
     }),
-    commands.registerCommand('plimsoll.fixAll', () =>
-      commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.plimsoll', apply: 'first' }),
-    ),
+    commands.registerCommand(saveFileCommand, async (uri: string) => {
+      await (await workspace.openTextDocument(Uri.parse(uri))).save();
+    }),
+    commands.registerCommand('plimsoll.fixAll', () => window.activeTextEditor && fixAll(window.activeTextEditor)),
   );
   await client.start();
 }

@@ -16,6 +16,7 @@ import { type ConfigEdit, turnOffInConfig } from './config-edit.ts';
 import { type DiagnosticData, type FixData, source, toOffsets, toTextEdits } from './convert.ts';
 import type { Linted } from './documents.ts';
 import { uriOfPath } from './locations.ts';
+import { saveFileCommand } from './protocol.ts';
 import { diffLines } from './text-diff.ts';
 import { wording } from './wording.ts';
 import type { Workspace } from './workspace.ts';
@@ -30,6 +31,8 @@ export interface ActionAbilities {
   readonly snippets: boolean;
   /** Edits may make files. */
   readonly creation: boolean;
+  /** Edited files can be saved. */
+  readonly saving: boolean;
 }
 
 /** Where a request for code actions is answered. */
@@ -82,7 +85,9 @@ async function quickFixes(diagnostic: Diagnostic, context: ActionContext): Promi
   actions.push(...suppressions(finding, context, quickFix));
   const config = await turnOffInConfig(rule, linted, context.workspace);
   if (config && (config.exists || abilities.creation)) {
-    actions.push(quickFix(texts.turnOff(rule, baseName(config.path)), configEdit(config)));
+    const title = texts.turnOff(rule, baseName(config.path));
+    const command: Command = { title, command: saveFileCommand, arguments: [uriOfPath(config.path)] };
+    actions.push({ ...quickFix(title, configEdit(config)), ...(abilities.saving ? { command } : {}) });
   }
   const title = texts.showDocumentation(rule);
   const command: Command = { title, command: showDocumentationCommand, arguments: [rule, language] };

@@ -6,11 +6,16 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** It answers {@link showPageRequest}. */
   readonly showsPages?: boolean;
+  /** It has {@link saveFileCommand}. */
+  readonly savesFiles?: boolean;
   /** Languages (`json`, `yaml`) whose configuration files something else completes from their schema. */
   readonly completesConfig?: readonly string[];
   /** What other extensions check, as in {@link otherChecksNotification}. */
   readonly otherChecks?: readonly string[];
 }
+
+/** A command of the client behind edits of a configuration file, which counts as it lies on the disk; takes a URI. */
+export const saveFileCommand = 'plimsoll.saveFile';
 
 /** The server asks its client to show a rule's page. */
 export const showPageRequest = 'plimsoll/showPage';

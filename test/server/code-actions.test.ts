@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TextDocumentEdit } from 'vscode-languageserver-protocol';
+import { CancellationTokenSource, CodeActionRequest, type TextDocumentEdit } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../rules/model/text.ts';
 import { toOffsets } from '../../server/convert.ts';
 import { editorRules } from './editor-rules.ts';
@@ -151,6 +151,39 @@ describe('code actions over LSP', () => {
     assert.deepEqual(await lsp.codeActions(uri, [], ['source.fixAll.plimsoll']), []);
   });
 
+  it('fix everything that is safe whatever goes on meanwhile', async () => {
+    const lsp = await start();
+    const text = 'FROM bad\nLABEL a=bad\n';
+    const uri = await lsp.open('/work/Dockerfile', text);
+    const origin = { line: 0, character: 0 };
+    const meanwhile: ((round: number) => Promise<unknown>)[] = [
+      (round) => lsp.changeSettings({ preset: 'recommended', round }),
+      (round) => lsp.writeFile(`/work/new-${round}`, ''),
+      (round) => lsp.writeFile('/work/.plimsoll.json', `{ "rules": {} } // ${round}`),
+      async () => {
+        const token = new CancellationTokenSource();
+        const params = { textDocument: { uri }, range: { start: origin, end: origin }, context: { diagnostics: [] } };
+        const answer = lsp.client.sendRequest(CodeActionRequest.type, params, token.token).catch(() => undefined);
+        token.cancel();
+        return answer;
+      },
+      async () => {
+        await lsp.close(uri);
+        await lsp.open('/work/Dockerfile', text);
+      },
+    ];
+    for (let round = 0; round < 40; round++) {
+      await lsp.change(uri, `${text}${'RUN a\n'.repeat(round % 3)}`);
+      // Sent, and not waited for: the next request is on the server's desk at the same time.
+      const disturbance = meanwhile[round % meanwhile.length]!(round);
+      if (round % meanwhile.length === 4) await disturbance;
+      const [action] = await lsp.codeActions(uri, [], ['source.fixAll.plimsoll']);
+      assert.ok(action, `round ${round}`);
+      assert.ok(lsp.apply(uri, action).startsWith('FROM good\nLABEL a=good\n'), `round ${round}`);
+      await disturbance;
+    }
+  });
+
   it('speak German', async () => {
     const lsp = await start({ locale: 'de' });
     const uri = await lsp.open('/work/Dockerfile', 'FROM bad\n');
@@ -211,6 +244,14 @@ describe('code actions over LSP', () => {
       const { kinds, text } = await turnedOff('{\n  // ours\n  "preset": "strict"\n}\n');
       assert.deepEqual(kinds, ['edit']);
       assert.equal(text, '{\n  // ours\n  "preset": "strict",\n  "rules": {\n    "no-bad-word": "off"\n  }\n}\n');
+    });
+
+    it('in a file that is saved, where the client does that: it counts as it lies on the disk', async () => {
+      const lsp = await start({ initializationOptions: { savesFiles: true } });
+      const uri = await lsp.open('/work/Dockerfile', 'FROM bad\n');
+      const action = (await firstActions(lsp, uri)).find(({ title }) => title.startsWith('Turn off'));
+      assert.equal(action?.command?.command, 'plimsoll.saveFile');
+      assert.deepEqual(action?.command?.arguments, ['file:///work/.plimsoll.jsonc']);
     });
 
     it('in YAML', async () => {
