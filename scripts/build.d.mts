@@ -1,0 +1,1 @@
+export function buildAll(args?: readonly string[]): Promise<boolean>;
