@@ -1,25 +1,41 @@
 /** What Compose files of the project do with a Dockerfile: sentences for its hovers, without values. */
 import type { Service } from '../model/compose/service.ts';
+import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import type { Instruction } from '../model/dockerfile/instruction.ts';
 import type { ExposeInstruction, KeyValueInstruction } from '../model/dockerfile/kinds.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
 import type { Builder, Project } from '../model/project/project.ts';
 import type { Both } from './content.ts';
+import { listed } from './naming.ts';
 import { code } from './render.ts';
 
 /** More services than this are not told apart in a hover. */
 const mostBuilders = 3;
 
-/** Who builds what this instruction belongs to, and what is made of it there. */
-export function builderFacts(instruction: Instruction, project: Project): Both[] {
+/**
+ * Who builds what this instruction belongs to, and what is made of it there.
+ * @param variable the one variable of an ARG or ENV that is meant, if not all
+ */
+export function builderFacts(instruction: Instruction, project: Project, variable?: string): Both[] {
   const { stage, doc } = instruction;
   const builders = project.builders.slice(0, mostBuilders);
   if (instruction.parent) return [];
-  const argument = instruction.keyword === 'ARG' ? (instruction as KeyValueInstruction) : undefined;
-  if (argument) return builders.flatMap((builder) => argumentFacts(argument, builder));
+  const declared = (): readonly string[] =>
+    variable === undefined ? (instruction as KeyValueInstruction).pairs.map(({ name }) => name) : [variable];
+  const built = ({ service }: Builder): Stage | undefined => builtStage(doc, service);
+  if (instruction.keyword === 'ARG') {
+    return builders
+      .filter((builder) => !stage || needs(built(builder), stage))
+      .flatMap((builder) => argumentFacts(declared(), builder));
+  }
   if (!stage) return [];
+  if (instruction.keyword === 'ENV') {
+    return builders
+      .filter((builder) => built(builder)?.lineage.includes(stage))
+      .flatMap((builder) => environmentFacts(declared(), builder));
+  }
   return builders
-    .filter(({ service }) => builtStage(doc.finalStage, stage, service) === stage)
+    .filter((builder) => built(builder) === stage)
     .flatMap((builder): Both[] => {
       switch (instruction.keyword) {
         case 'FROM':
@@ -45,10 +61,24 @@ export function builderFacts(instruction: Instruction, project: Project): Both[]
 }
 
 /** The stage a service asks for; undefined where a variable hides its name. */
-function builtStage(final: Stage | undefined, stage: Stage, service: Service): Stage | undefined {
+function builtStage(doc: DockerfileDocument, service: Service): Stage | undefined {
   const target = service.build?.target;
-  if (!target) return final;
-  return target.value.known ? stage.doc.stage(target.value.value) : undefined;
+  if (!target) return doc.finalStage;
+  return target.value.known ? doc.stage(target.value.value) : undefined;
+}
+
+/** Whether a build of one stage runs another: itself, or what it builds on or copies from. */
+function needs(built: Stage | undefined, stage: Stage): boolean {
+  const open = built ? [built] : [];
+  const seen = new Set(open);
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (const each of next.dependencies) {
+      if (seen.has(each)) continue;
+      seen.add(each);
+      open.push(each);
+    }
+  }
+  return seen.has(stage);
 }
 
 const nameOf = ({ path, service }: Builder): string => `${code(service.name)} (${code(path)})`;
@@ -59,7 +89,9 @@ function buildFact(builder: Builder): Both {
   const names = [...new Set(build?.args.map(({ name }) => code(name)))];
   const stage = target === undefined ? { en: '', de: '' } : { en: ' as its target', de: ' als Ziel' };
   const args =
-    names.length === 0 ? { en: '', de: '' } : { en: ` with ${names.join(', ')}`, de: ` mit ${names.join(', ')}` };
+    names.length === 0
+      ? { en: '', de: '' }
+      : { en: ` and sets ${listed(names, 'en')}`, de: ` und setzt ${listed(names, 'de')}` };
   const service = nameOf(builder);
   return {
     en: `The service ${service} builds this stage${stage.en}${args.en}.`,
@@ -68,13 +100,31 @@ function buildFact(builder: Builder): Both {
 }
 
 /** Which of the arguments a service sets. */
-function argumentFacts({ pairs }: KeyValueInstruction, builder: Builder): Both[] {
+function argumentFacts(declared: readonly string[], builder: Builder): Both[] {
   const set = new Set(builder.service.build?.args.map(({ name }) => name));
-  const names = pairs.filter(({ name }) => set.has(name)).map(({ name }) => code(name));
+  const names = declared.filter((name) => set.has(name)).map(code);
   if (names.length === 0) return [];
-  const list = names.join(', ');
   const service = nameOf(builder);
-  return [{ en: `The service ${service} sets ${list}.`, de: `Der Dienst ${service} setzt ${list}.` }];
+  return [
+    {
+      en: `The service ${service} sets ${listed(names, 'en')}.`,
+      de: `Der Dienst ${service} setzt ${listed(names, 'de')}.`,
+    },
+  ];
+}
+
+/** Which of the variables a service sets anew for its containers. */
+function environmentFacts(declared: readonly string[], builder: Builder): Both[] {
+  const set = new Set(builder.service.environment.map(({ name }) => name));
+  const names = declared.filter((name) => set.has(name)).map(code);
+  if (names.length === 0) return [];
+  const service = nameOf(builder);
+  return [
+    {
+      en: `At the start the service ${service} sets ${listed(names, 'en')} itself.`,
+      de: `Beim Start setzt der Dienst ${service} ${listed(names, 'de')} selbst.`,
+    },
+  ];
 }
 
 /** Where the ports lead on the host. Silent about what a variable hides. */
@@ -95,11 +145,12 @@ function portFacts({ ports }: ExposeInstruction, builder: Builder): Both[] {
     );
     return published.map(({ hostIp, published: host, target }) => {
       const address = hostIp && !hostIp.hasInterpolation ? `${hostIp.text.text}:` : '';
+      const everywhere = hostIp ? { en: '', de: '' } : { en: ', on all interfaces', de: ', auf allen Schnittstellen' };
       const inner = code(target?.text ?? '');
       const outer = code(`${address}${host?.text ?? ''}`);
       return {
-        en: `The service ${service} publishes ${inner} on the host as ${outer}.`,
-        de: `Der Dienst ${service} veröffentlicht ${inner} auf dem Host als ${outer}.`,
+        en: `The service ${service} publishes ${inner} on the host as ${outer}${everywhere.en}.`,
+        de: `Der Dienst ${service} veröffentlicht ${inner} auf dem Host als ${outer}${everywhere.de}.`,
       };
     });
   });

@@ -6,6 +6,7 @@ import type { Interpolation } from '../model/compose/interpolation.ts';
 import type { Port } from '../model/compose/port.ts';
 import type { Service } from '../model/compose/service.ts';
 import type { VolumeMount } from '../model/compose/volume.ts';
+import { processesOfService, userOfService } from '../model/process/service-start.ts';
 import type { Both } from './content.ts';
 import { factsOfImage, privilegeFacts } from './image-facts.ts';
 import { code } from './render.ts';
@@ -67,6 +68,8 @@ const factsByPattern: Readonly<Record<string, (question: Question) => Both[]>> =
   'services.*.ports': ({ service }) => (service ? service.ports.flatMap(portFacts) : []),
   'services.*.ports[]': ({ service, entry }) =>
     (service?.ports ?? []).filter((port) => port.entry.key === entry.key).flatMap(portFacts),
+  'services.*.ports[].target': portPartFacts,
+  'services.*.ports[].published': portPartFacts,
   'services.*.volumes': ({ doc, service }) => (service?.volumes ?? []).flatMap((mount) => mountFacts(doc, mount)),
   'services.*.volumes[]': ({ doc, service, entry }) =>
     (service?.volumes ?? [])
@@ -87,7 +90,13 @@ const factsByPattern: Readonly<Record<string, (question: Question) => Both[]>> =
         )
       : [];
     const list = names(waiting.map(({ name }) => name));
-    return waiting.length > 0 ? [{ en: `${list} waits for it.`, de: `Darauf wartet ${list}.` }] : [];
+    return waiting.length > 0
+      ? [
+          waiting.length === 1
+            ? { en: `${list} waits for it.`, de: `Darauf wartet ${list}.` }
+            : { en: `${list} wait for it.`, de: `Darauf warten ${list}.` },
+        ]
+      : [];
   },
   'services.*.profiles': ({ service }) => {
     const profile = service?.profiles[0]?.string;
@@ -109,11 +118,17 @@ const factsByPattern: Readonly<Record<string, (question: Question) => Both[]>> =
   'configs.*': ({ doc, entry }) => usedBy(doc, ({ configs }) => configs.some(({ source }) => source === entry.key)),
 };
 
+/** A part of the long form says what the whole port says. */
+function portPartFacts({ service, entry }: Question): Both[] {
+  return (service?.ports ?? []).filter((port) => port.entry === entry.parent).flatMap(portFacts);
+}
+
 const count = (list: readonly unknown[], one: string, many: string): string =>
   `${list.length} ${list.length === 1 ? one : many}`;
 
 function serviceFacts(doc: ComposeDocument, service: Service): Both[] {
   const facts = service.ports.flatMap(portFacts);
+  if (!service.build) facts.push(...startFacts(service));
   const { dependsOn } = service;
   if (dependsOn.length > 0) {
     const list = names(dependsOn.map(({ service: name }) => name));
@@ -122,8 +137,30 @@ function serviceFacts(doc: ComposeDocument, service: Service): Both[] {
   const waiting = doc.services.filter((other) => other.dependsOn.some((one) => one.service === service.name));
   if (waiting.length > 0) {
     const list = names(waiting.map(({ name }) => name));
-    facts.push({ en: `Started before ${list}.`, de: `Der Dienst startet vor ${list}.` });
+    facts.push({ en: `It starts before ${list}.`, de: `Der Dienst startet vor ${list}.` });
   }
+  return facts;
+}
+
+/** Who runs a service that starts an image as it is, and which program comes first. */
+function startFacts(service: Service): Both[] {
+  const facts: Both[] = [];
+  const user = userOfService(service, undefined);
+  const handsOver = user?.setBy === 'image' && service.image ? privilegeFacts(service.image) : [];
+  if (handsOver.length > 0) facts.push(...handsOver);
+  else if (user) {
+    const name = code(user.name);
+    facts.push(
+      user.setBy === 'service'
+        ? { en: `It runs as ${name}.`, de: `Der Prozess läuft als ${name}.` }
+        : {
+            en: `It runs as ${name}, as the image says.`,
+            de: `Der Prozess läuft als ${name}, wie es das Image vorgibt.`,
+          },
+    );
+  }
+  const chain = processesOfService(service, undefined).map(code).join(' → ');
+  if (chain) facts.push({ en: `PID 1: ${chain}.`, de: `PID 1: ${chain}.` });
   return facts;
 }
 
@@ -248,32 +285,36 @@ function usedBy(doc: ComposeDocument, uses: (service: Service) => boolean): Both
 /** What happens when the variable is unset. Defaults are not shown: they may be secrets. */
 export function interpolationFacts({ name, operator }: Interpolation): Both[] {
   const shown = code(name);
+  // With a colon, an empty value counts as none.
+  const missing = operator?.startsWith(':')
+    ? { en: `If ${shown} is unset or empty`, de: `Ist ${shown} nicht gesetzt oder leer` }
+    : { en: `If ${shown} is unset`, de: `Ist ${shown} nicht gesetzt` };
   switch (operator) {
     case ':-':
     case '-':
       return [
         {
-          en: `If ${shown} is unset, the default behind \`${operator}\` applies.`,
-          de: `Fehlt ${shown}, gilt der Standardwert hinter \`${operator}\`.`,
+          en: `${missing.en}, the default behind \`${operator}\` applies.`,
+          de: `${missing.de}, gilt der Standardwert hinter \`${operator}\`.`,
         },
       ];
     case ':?':
     case '?':
       return [
         {
-          en: `If ${shown} is unset, Compose stops with the message behind \`${operator}\`.`,
-          de: `Fehlt ${shown}, bricht Compose mit der Meldung hinter \`${operator}\` ab.`,
+          en: `${missing.en}, Compose stops with the message behind \`${operator}\`.`,
+          de: `${missing.de}, bricht Compose mit der Meldung hinter \`${operator}\` ab.`,
         },
       ];
     case ':+':
     case '+':
       return [
         {
-          en: `The text behind \`${operator}\` is used only if ${shown} is set.`,
-          de: `Der Text hinter \`${operator}\` gilt nur, wenn ${shown} gesetzt ist.`,
+          en: `${missing.en}, the text is empty; otherwise it is the text behind \`${operator}\`.`,
+          de: `${missing.de}, bleibt der Text leer; sonst gilt der Text hinter \`${operator}\`.`,
         },
       ];
     default:
-      return [{ en: `If ${shown} is unset, the text is empty.`, de: `Fehlt ${shown}, bleibt der Text leer.` }];
+      return [{ en: `${missing.en}, the text is empty.`, de: `${missing.de}, bleibt der Text leer.` }];
   }
 }

@@ -3,19 +3,23 @@ import type { Language } from '../core/rule.ts';
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import type { Flag, Instruction } from '../model/dockerfile/instruction.ts';
 import type { FromInstruction, HealthcheckInstruction, KeyValueInstruction } from '../model/dockerfile/kinds.ts';
+import type { Variable } from '../model/dockerfile/scope.ts';
 import { Project } from '../model/project/project.ts';
 import type { Range } from '../model/text.ts';
 import { argumentTexts } from './arguments.ts';
 import { builderFacts } from './builder-facts.ts';
 import { commandTexts } from './commands.ts';
 import type { Explanation, Explanations } from './content.ts';
-import { finalUserFacts, instructionFacts, stageFacts, variableFacts } from './dockerfile-facts.ts';
+import { instructionFacts } from './dockerfile-facts.ts';
 import { flagTexts } from './flags.ts';
 import { directiveTexts, formTexts } from './forms.ts';
 import { factsOfImage } from './image-facts.ts';
 import { instructionTexts } from './instructions.ts';
 import { mountOptionTexts, mountTexts } from './mounts.ts';
+import { finalUserFacts } from './process-facts.ts';
 import { type Explained, renderSubject, type Subject, withoutSecrets } from './render.ts';
+import { stageFacts } from './stage-facts.ts';
+import { goneAtRunTime, variableFacts } from './variable-facts.ts';
 
 /**
  * Explains the smallest construct at an offset: a flag, a form, a variable, a part of an image name, a keyword.
@@ -29,10 +33,10 @@ export function explainDockerfile(
 ): Explained | undefined {
   const subject: DockerfileSubject | undefined = directiveAt(doc, offset) ?? instructionSubject(doc, offset);
   if (!subject) return undefined;
-  const { about } = subject;
+  const { about, variable } = subject;
   const shown = withoutSecrets(subject, doc);
   return renderSubject(
-    about ? { ...shown, projectFacts: builderFacts(about, project) } : shown,
+    about ? { ...shown, projectFacts: builderFacts(about, project, variable) } : shown,
     language,
     'dockerfile',
   );
@@ -41,6 +45,8 @@ export function explainDockerfile(
 /** A subject with the instruction that other files may say something about. */
 interface DockerfileSubject extends Subject {
   readonly about?: Instruction;
+  /** The one variable of the instruction that is meant. */
+  readonly variable?: string;
 }
 
 const holds = (range: Range | undefined, offset: number): range is Range =>
@@ -144,27 +150,38 @@ function heredocAt(instruction: Instruction, offset: number): Subject | undefine
   return heredoc && { name: `<<${heredoc.name}`, explanation: formTexts.heredoc, range: heredoc.range };
 }
 
-function variableAt(instruction: Instruction, offset: number): Subject | undefined {
+function variableAt(instruction: Instruction, offset: number): DockerfileSubject | undefined {
   const use = instruction.variables.find(({ range }) => holds(range, offset));
   if (use) return variableSubject(instruction, use.name, use.range, use.hasFallback);
   const shellUse = instruction.script?.variables.find(({ range }) => holds(range, offset));
   if (!shellUse) return undefined;
-  const isSetByShell = instruction.script?.boundNames.includes(shellUse.name) ?? false;
-  const variable = instruction.doc.scopeAt(instruction).lookup(shellUse.name);
-  // At run time the build's arguments are gone.
-  const isVisible = instruction.keyword === 'RUN' || variable?.kind === 'env' || variable?.kind === 'image';
-  const facts = isSetByShell || !isVisible ? [] : variableFacts(variable, shellUse.name, false);
-  return { name: `$${shellUse.name}`, explanation: formTexts['shell variable'], range: shellUse.range, facts };
+  const { name, range } = shellUse;
+  const subject = { name: `$${name}`, explanation: formTexts['shell variable'], range };
+  if (instruction.script?.boundNames.includes(name)) return subject;
+  const variable = instruction.doc.scopeAt(instruction).lookup(name);
+  if (instruction.keyword !== 'RUN' && variable?.kind !== 'env' && variable?.kind !== 'image') {
+    return variable ? { ...subject, facts: goneAtRunTime(variable) } : subject;
+  }
+  const facts = variableFacts({ instruction, name, hasFallback: false, byDocker: false });
+  return { ...subject, facts, ...declarationOf(variable) };
 }
 
-function variableSubject(instruction: Instruction, name: string, range: Range, hasFallback: boolean): Subject {
-  const scope = instruction.doc.scopeAt(instruction);
-  const variable = scope.lookup(name);
+function variableSubject(
+  instruction: Instruction,
+  name: string,
+  range: Range,
+  hasFallback: boolean,
+): DockerfileSubject {
+  const variable = instruction.doc.scopeAt(instruction).lookup(name);
   const predefined = variable?.instruction === undefined ? textOf(argumentTexts, name) : undefined;
   if (predefined) return { name, explanation: predefined, range };
-  const facts = variableFacts(variable, name, hasFallback && scope.missing.known);
-  return { name: `$${name}`, explanation: formTexts.variable, range, facts };
+  const facts = variableFacts({ instruction, name, hasFallback, byDocker: true });
+  return { name: `$${name}`, explanation: formTexts.variable, range, facts, ...declarationOf(variable) };
 }
+
+/** What Compose files do with a variable is what they do with its declaration. */
+const declarationOf = (variable: Variable | undefined): Pick<DockerfileSubject, 'about' | 'variable'> =>
+  variable?.instruction ? { about: variable.instruction, variable: variable.name } : {};
 
 /** A program, its subcommand or one of its options, where there is something to learn about it. */
 function commandAt(instruction: Instruction, offset: number): Subject | undefined {
@@ -272,7 +289,8 @@ function pairAt(instruction: KeyValueInstruction, offset: number): DockerfileSub
   if (!pair) return undefined;
   const predefined = instruction.keyword === 'ARG' ? textOf(argumentTexts, pair.name) : undefined;
   const facts = instructionFacts(instruction);
-  if (predefined) return { name: pair.name, explanation: predefined, range: pair.nameRange, facts, about: instruction };
+  const place = { range: pair.nameRange, facts, about: instruction, variable: pair.name };
+  if (predefined) return { name: pair.name, explanation: predefined, ...place };
   const key = instruction.keyword as 'ARG' | 'ENV';
-  return { name: key, explanation: instructionTexts[key], range: pair.nameRange, facts, about: instruction };
+  return { name: key, explanation: instructionTexts[key], ...place };
 }

@@ -15,7 +15,7 @@ export function factsOfImage(image: ImageRef): Both[] {
     const release = code(`${end.product} ${end.cycle}`);
     facts.push({
       en: `End of support of ${release}: ${end.date} (as of ${end.asOf}).`,
-      de: `Ende der Unterstützung für ${release}: ${end.date} (Stand ${end.asOf}).`,
+      de: `Support-Ende von ${release}: ${end.date} (Stand ${end.asOf}).`,
     });
   }
   // The size of another tag says little about this one.

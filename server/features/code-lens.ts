@@ -4,9 +4,9 @@ import type { Language } from '../../rules/core/rule.ts';
 import type { Service } from '../../rules/model/compose/service.ts';
 import { makesLayer } from '../../rules/model/dockerfile/layer-count.ts';
 import type { Stage } from '../../rules/model/dockerfile/stage.ts';
-import { imageFacts } from '../../rules/model/image/knowledge.ts';
 import type { ImageRef } from '../../rules/model/image/reference.ts';
-import { processesOfStage, programOf, programsOf } from '../../rules/model/process/process-chain.ts';
+import { processesOfStage } from '../../rules/model/process/process-chain.ts';
+import { processesOfService, userOfService } from '../../rules/model/process/service-start.ts';
 import { Project } from '../../rules/model/project/project.ts';
 import { toRange } from '../convert.ts';
 import type { Linted } from '../documents.ts';
@@ -65,33 +65,10 @@ const nameOf = (image: ImageRef | undefined): string | undefined =>
 function factsOfService(service: Service, project: Project): Facts {
   const stage = service.build ? project.dockerfileOf(service)?.stage : undefined;
   const built = stage && factsOfStage(stage);
-  const image = service.build ? undefined : service.image;
-  const known = image?.valid && !image.hasVariable ? imageFacts(image) : undefined;
-  const user = service.user ? (service.user.value.known ? service.user.value.value : undefined) : undefined;
   return {
-    user: service.user ? user : (built?.user ?? known?.user),
-    process: processOfService(service, built, known),
+    user: userOfService(service, stage)?.name,
+    process: processesOfService(service, stage),
     layers: built?.layers,
-    base: built ? built.base : nameOf(image),
+    base: built ? built.base : nameOf(service.build ? undefined : service.image),
   };
-}
-
-function processOfService(
-  service: Service,
-  built: Facts | undefined,
-  known: ReturnType<typeof imageFacts>,
-): readonly string[] {
-  const { entrypoint, command } = service;
-  // An init program starts what would be PID 1.
-  const init = service.get('init')?.boolean === true ? ['init'] : [];
-  const start = { stage: undefined, service };
-  // Compose cuts a string into words; a shell runs only where one is named.
-  if (entrypoint && !entrypoint.isEmpty) return [...init, ...programsOf(entrypoint.script, false, start)];
-  if (command && !command.isEmpty) {
-    const first = known?.entrypoint ? programOf(known.entrypoint[0]) : undefined;
-    // Without a word about the entrypoint of the image, nobody knows what the command is given to.
-    return first && !entrypoint ? [...init, ...first, ...programsOf(command.script, false, start)] : [];
-  }
-  const own = built?.process ?? [...programOf(known?.entrypoint?.[0]), ...programOf(known?.cmd?.[0])];
-  return own.length > 0 ? [...init, ...own] : [];
 }

@@ -86,7 +86,11 @@ describe('explainDockerfile', () => {
     assert.match(at('FROM --platform=x $BUILD|PLATFORM\n')!.text, /the machine that builds/);
     assert.match(at('FROM a\nARG TARGET|ARCH\n')!.text, /the processor the image is built for/);
     assert.equal(factsAt('FROM a\nENV A=1\nRUN echo $|A\n'), '`A` comes from `ENV` in line 2.');
-    assert.equal(factsAt('FROM a\nARG A=1\nCMD echo $|A\n'), undefined, 'ARG is gone at run time');
+    assert.match(factsAt('FROM a\nARG A=1\nCMD echo $|A\n')!, /`ARG` in line 2 exists while building only/);
+    assert.match(factsAt('FROM a AS x\nARG A\nFROM b\nLABEL c=$|A\n')!, /belongs to stage `x` and is not visible/);
+    assert.match(factsAt('ARG A=1\nFROM a\nRUN echo $|A\n', 'de')!, /vor dem ersten `FROM`.*erneut deklarieren/);
+    assert.match(factsAt('FROM scratch\nLABEL c=$|A\nARG A=1\n')!, /further down.* line 3\..* the text is empty\./);
+    assert.equal(factsAt('FROM a\nRUN A=1; echo $|A\n'), undefined, 'the shell has set it');
   });
 });
 
@@ -130,7 +134,16 @@ describe('facts of a Dockerfile', () => {
   });
 
   it('tell how far ARG reaches', () => {
-    assert.equal(factsAt('FROM a\n|ARG A\nRUN x\n\nFROM b\n'), 'Visible from line 2 to line 3, the end of the stage.');
+    assert.equal(
+      factsAt('FROM a\n|ARG A=1\nRUN x\n\nFROM b\n'),
+      'Visible from line 2 to line 3, the end of the stage.',
+    );
+    assert.match(
+      factsAt('FROM a AS x\n|ARG A\nFROM x\n')!,
+      /, and in the final stage, which builds on it\. `A` has no default/,
+    );
+    assert.match(factsAt('ARG A=1\nFROM a\n|ARG A\n', 'de')!, /`A` übernimmt den Standardwert vom `ARG` in Zeile 1\./);
+    assert.equal(factsAt('FROM a\n|ARG TARGETARCH\n'), 'Visible from line 2 to line 2, the end of the stage.');
     assert.match(factsAt('|ARG A\nFROM a\nARG A\nFROM b\n')!, /declared again, in the stage in line 2/);
     assert.match(factsAt('FROM a\n|ARG A\nENV A=1\n')!, /the `ENV` in line 3 wins/);
   });

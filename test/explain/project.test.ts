@@ -37,7 +37,7 @@ describe('what Compose files make of a Dockerfile', () => {
     const keys = '  target: run\n  args:\n    TOKEN: hush';
     assert.equal(
       factsAt(built('FROM a AS build\nFR|OM b AS run\n', keys)),
-      'The service `web` (`compose.yaml`) builds this stage as its target with `TOKEN`.',
+      'The service `web` (`compose.yaml`) builds this stage as its target and sets `TOKEN`.',
     );
     assert.equal(factsAt(built('FR|OM a AS build\nFROM b AS run\n', keys)), undefined);
     assert.equal(factsAt(built('FR|OM a\n', ''), 'de'), 'Der Dienst `web` (`compose.yaml`) baut diese Stage.');
@@ -46,6 +46,14 @@ describe('what Compose files make of a Dockerfile', () => {
   it('is which arguments a service sets, but not to what', () => {
     const files = built('FROM a\nARG TO|KEN\n', '  args: [TOKEN=hush]');
     assert.equal(factsAt(files), 'The service `web` (`compose.yaml`) sets `TOKEN`.');
+    assert.doesNotMatch(at(files), /hush/);
+    const unused = 'FROM a AS other\nARG TO|KEN\nFROM b\n';
+    assert.equal(factsAt(built(unused, '  args: [TOKEN=hush]')), undefined, 'the service does not build that stage');
+  });
+
+  it('is which variables a service sets anew', () => {
+    const files = built('FROM a\nENV A=1 |B=2\n', 'environment: {B: hush, A: hush}');
+    assert.equal(factsAt(files), 'At the start the service `web` (`compose.yaml`) sets `B` itself.');
     assert.doesNotMatch(at(files), /hush/);
   });
 
@@ -75,7 +83,7 @@ describe('what other files say about a Compose file', () => {
   it('is what the Dockerfile of a service brings', () => {
     assert.equal(
       factsAt(web('bui|ld: .')),
-      'It builds `Dockerfile`. It runs as `node`. PID 1: `docker-entrypoint.sh` → `node`. `EXPOSE` in `Dockerfile` names `8080/tcp`.',
+      'It builds `Dockerfile`. It runs as `node` (`Dockerfile:3`). PID 1: `docker-entrypoint.sh` → `node`. `EXPOSE` in `Dockerfile` names `8080/tcp`.',
     );
     assert.equal(factsAt(web('build: .\npor|ts: ["80:8080"]')), '`EXPOSE` in `Dockerfile` names `8080/tcp`.');
     assert.equal(
@@ -87,7 +95,16 @@ describe('what other files say about a Compose file', () => {
       factsAt(web('build:\n  context: .\n  args: {TO|KEN: hush}')),
       '`TOKEN` is declared in `Dockerfile:2`.',
     );
+    assert.equal(
+      factsAt(web('bui|ld: .\nuser: "5"\ncommand: [npm, start]'), 'de'),
+      'Gebaut wird `Dockerfile`. Der Prozess läuft als `5` (`user` hier). PID 1: `docker-entrypoint.sh` → `npm`. `EXPOSE` in `Dockerfile` nennt `8080/tcp`.',
+    );
     assert.equal(factsAt(web('bui|ld: ./other')), undefined);
+    const withEnv = { Dockerfile: 'FROM a\nENV PORT=hush\n' };
+    assert.equal(
+      factsAt(web('build: .\nenvironment: {PO|RT: "1"}', withEnv)),
+      'It replaces the `ENV` in `Dockerfile:2`.',
+    );
   });
 
   it('is whether `.env` and the files of `env_file` set a variable, but not to what', () => {
