@@ -1,5 +1,7 @@
 import { dockerfileRule } from '../core/rule.ts';
+import type { Instruction } from '../model/dockerfile/instruction.ts';
 import { earlierInstructions } from '../model/dockerfile/layers.ts';
+import type { Assignment } from '../model/shell/command.ts';
 
 /** Set by the shell, the login or the kernel in every step. */
 const alwaysSet = new Set(['PATH', 'HOME', 'USER', 'PWD', 'OLDPWD', 'SHELL', 'HOSTNAME', 'IFS', 'LANG', 'TERM']);
@@ -32,6 +34,8 @@ export default dockerfileRule({
     },
   ],
   check({ doc, report }) {
+    const exporting = new Map(doc.ofType('RUN').flatMap((run) => exportsOf(run)));
+    if (exporting.size === 0) return;
     for (const run of doc.ofType('RUN')) {
       const { script } = run;
       if (!script || script.variables.length === 0 || run.isOnbuild) continue;
@@ -42,8 +46,8 @@ export default dockerfileRule({
       for (const { name, nameRange, defaulted } of script.variables) {
         if (defaulted || alwaysSet.has(name) || own.has(name) || scope.lookup(name)) continue;
         const exported = earlierInstructions(run)
-          .flatMap((earlier) => (earlier.keyword === 'RUN' ? (earlier.script?.assignments ?? []) : []))
-          .find((assignment) => assignment.name === name && assignment.declaredBy === 'export');
+          .flatMap((earlier) => exporting.get(earlier) ?? [])
+          .find((assignment) => assignment.name === name);
         if (!exported) continue;
         const line = doc.lines.position(exported.nameRange.start).line + 1;
         const related = [{ range: exported.nameRange, message: 'exported' as const, data: { name } }];
@@ -52,3 +56,8 @@ export default dockerfileRule({
     }
   },
 });
+
+function exportsOf(run: Instruction): readonly [Instruction, readonly Assignment[]][] {
+  const exported = run.script?.assignments.filter(({ declaredBy }) => declaredBy === 'export') ?? [];
+  return exported.length > 0 ? [[run, exported]] : [];
+}

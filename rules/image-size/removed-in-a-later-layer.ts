@@ -2,6 +2,7 @@ import { dockerfileRule } from '../core/rule.ts';
 import type { Instruction } from '../model/dockerfile/instruction.ts';
 import type { CopyInstruction } from '../model/dockerfile/kinds.ts';
 import {
+  type CopiedPath,
   commandPath,
   copiedPaths,
   earlierInstructions,
@@ -9,6 +10,7 @@ import {
   isInFinalImage,
 } from '../model/dockerfile/layers.ts';
 import { cachesLeft, removes } from '../model/dockerfile/package-caches.ts';
+import { oncePer } from '../model/once-per.ts';
 import { downloads } from '../model/shell/downloads.ts';
 import { removedPaths } from '../model/shell/paths.ts';
 
@@ -76,22 +78,25 @@ export default dockerfileRule({
   },
 });
 
-/** Whether an instruction surely put something there: a copied file or directory, or a download. */
-function creates(instruction: Instruction, path: string, recursive: boolean): boolean {
+/** Whether an instruction surely put something there. */
+const creates = (instruction: Instruction, path: string, recursive: boolean): boolean =>
+  createdPaths(instruction).some(
+    ({ file, directory }) =>
+      path === file || (recursive && directory !== undefined && path !== '/' && holdsPath(path, directory)),
+  );
+
+/** What an instruction copies or downloads, and does not delete itself. */
+const createdPaths = oncePer((instruction: Instruction): readonly Pick<CopiedPath, 'file' | 'directory'>[] => {
   if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
-    return copiedPaths(instruction as CopyInstruction).some(
-      ({ file, directory }) =>
-        path === file || (recursive && directory !== undefined && path !== '/' && holdsPath(path, directory)),
-    );
+    return copiedPaths(instruction as CopyInstruction);
   }
-  if (instruction.keyword !== 'RUN' || !instruction.script) return false;
+  if (instruction.keyword !== 'RUN' || !instruction.script) return [];
   const { script } = instruction;
-  return downloads(script).some(({ output, command }) => {
-    if (typeof output !== 'object' || removedPaths(script).some((there) => there.path.value === output.value))
-      return false;
-    return commandPath(instruction, command, output) === path;
+  return downloads(script).flatMap(({ output, command }) => {
+    if (typeof output !== 'object' || removedPaths(script).some(({ path }) => path.value === output.value)) return [];
+    return [{ file: commandPath(instruction, command, output), directory: undefined }];
   });
-}
+});
 
 /** The earlier RUN whose apt lists are deleted here, if this one does not fetch lists itself. */
 function fetches(run: Instruction, earlier: readonly Instruction[], deletes: (cache: string) => boolean) {

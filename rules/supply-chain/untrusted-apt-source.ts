@@ -33,6 +33,7 @@ export default dockerfileRule({
     for (const command of doc.runCommands('apt-key')) {
       if (command.subcommand('add', 'adv')) report(command.range, 'key', {});
     }
+    if (!/trusted/i.test(doc.source)) return;
     for (const instruction of [...doc.ofType('RUN'), ...doc.ofType('COPY'), ...doc.ofType('ADD')]) {
       for (const text of written(instruction)) {
         const at = text.text.toLowerCase().search(/trusted[=:] ?yes/);

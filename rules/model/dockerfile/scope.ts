@@ -100,6 +100,18 @@ interface Declaration {
   readonly variable: Variable;
 }
 
+/** Looks up each name once: every stage that builds on this one asks again, and so does every stage on that. */
+function remembering(scope: Scope): Scope {
+  const found = new Map<string, Variable | undefined>();
+  return {
+    ...scope,
+    lookup: (name) => {
+      if (!found.has(name)) found.set(name, scope.lookup(name));
+      return found.get(name);
+    },
+  };
+}
+
 /** The declarations of one stage, and what it inherits. */
 export class StageScopes {
   readonly #stage: Stage;
@@ -119,7 +131,7 @@ export class StageScopes {
 
   /** What is set when the stage ends. */
   get end(): Scope {
-    this.#end ??= this.#scope(Number.POSITIVE_INFINITY);
+    this.#end ??= remembering(this.#scope(Number.POSITIVE_INFINITY));
     return this.#end;
   }
 

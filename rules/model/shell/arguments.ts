@@ -50,13 +50,10 @@ export class ArgumentList {
     this.#options = options;
   }
 
-  #uses(names: readonly string[]): readonly OptionUse[] {
-    return this.#options.filter(({ name }) => names.includes(name));
-  }
-
   /** The word that holds one of these flags (`--yes`, `-y`, also as part of `-qy`), unless it says `--yes=false`. */
   flag(...names: string[]): ShellWord | undefined {
-    return this.#uses(names).find(({ word, rest, assigned }) => {
+    return this.#options.find(({ name, word, rest, assigned }) => {
+      if (!names.includes(name)) return false;
       if (!assigned || rest === undefined) return true;
       return !/^(false|0|no|off)$/i.test(word.unquoted.text.slice(rest));
     })?.word;
@@ -70,7 +67,8 @@ export class ArgumentList {
   /** The values of an option that may be given several times, in source order. */
   optionValues(...names: string[]): readonly ShellWord[] {
     const values: ShellWord[] = [];
-    for (const { word, rest, index } of this.#uses(names)) {
+    for (const { name, word, rest, index } of this.#options) {
+      if (!names.includes(name)) continue;
       const value = rest === undefined ? this.words[index + 1] : word.from(rest);
       if (value) values.push(value);
     }

@@ -146,7 +146,7 @@ const singleDash: ReadonlySet<string> = new Set([
 
 /** The name under which a program's facts are kept: `pip3.11` is `pip`, `python3.12` is `python`. */
 export function canonicalProgram(name: string): string {
-  const versioned = /^(pip|python|php|ruby|gem|easy_install)-?[\d.]+$/.exec(name);
+  const versioned = /[\d.]$/.test(name) ? /^(pip|python|php|ruby|gem|easy_install)-?[\d.]+$/.exec(name) : null;
   if (versioned) return versioned[1]!;
   return Object.hasOwn(aliases, name) ? aliases[name]! : name;
 }

@@ -85,25 +85,44 @@ const settings: readonly {
   { programs: ['conda'], verbs: 'config', key: /^ssl_verify$/ },
 ];
 
+interface Table {
+  readonly flags: readonly Flag[];
+  readonly options: typeof options;
+  readonly settings: typeof settings;
+}
+
+const tables = new Map<string, Table>();
+
+/** The rows of the tables above that are about one program; those about `pip` also for `python -m pip`. */
+function tableOf(program: string): Table {
+  let table = tables.get(program);
+  if (!table) {
+    table = {
+      flags: flags[program] ?? [],
+      options: options.filter(({ programs }) => programs.includes(program)),
+      settings: settings.filter(({ programs }) => programs.includes(program)),
+    };
+    tables.set(program, table);
+  }
+  return table;
+}
+
 /** All that the tables above name. */
 const programs: ReadonlySet<string> = new Set([
   ...Object.keys(flags),
   ...[...options, ...settings].flatMap((each) => each.programs),
-  'python',
 ]);
 
 /** What one command switches off, in source order. `source` is the text of the file. */
 export function switchedOff(command: ShellCommand, source: string): readonly SwitchedOff[] {
-  if (command.name === undefined) return [];
-  const program = canonicalProgram(command.name);
+  const name = command.name === undefined ? '' : canonicalProgram(command.name);
+  const program = name === 'python' && command.args[1]?.value === 'pip' ? 'pip' : name;
   if (!programs.has(program)) return [];
+  const { flags, options, settings } = tableOf(program);
   return [
-    ...(Object.hasOwn(flags, program) ? flags[program]! : []).flatMap((flag) => byFlag(command, flag, source)),
-    ...options
-      .filter(({ programs }) => programs.includes(program))
-      .flatMap((option) => byOption(command, option, source)),
-    ...(program === 'python' && command.args[1]?.value === 'pip' ? byOption(command, options[0]!, source) : []),
-    ...settings.filter(({ programs }) => programs.includes(program)).flatMap((setting) => bySetting(command, setting)),
+    ...flags.flatMap((flag) => byFlag(command, flag, source)),
+    ...options.flatMap((option) => byOption(command, option, source)),
+    ...settings.flatMap((setting) => bySetting(command, setting)),
   ].sort((a, b) => a.range.start - b.range.start);
 }
 
