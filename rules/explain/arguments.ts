@@ -198,11 +198,11 @@ export const argumentTexts: Explanations = {
   BUILDKIT_SBOM_SCAN_STAGE: {
     en: {
       what: 'also lists the packages of build stages in the SBOM: `true`, or the names of stages.',
-      why: 'Compilers and libraries of earlier stages can have left their holes in the result.',
+      why: 'Libraries of earlier stages can have been built into the result, with their vulnerabilities.',
     },
     de: {
       what: 'nimmt auch die Pakete von Build-Stages in die SBOM auf: `true` oder Namen von Stages.',
-      why: 'Compiler und Bibliotheken früherer Stages können ihre Lücken im Ergebnis hinterlassen haben.',
+      why: 'Bibliotheken früherer Stages können samt ihren Sicherheitslücken ins Ergebnis eingebaut sein.',
     },
     docs: builtInDocs,
   },

@@ -24,11 +24,11 @@ const aptUpdate: Explanation = {
 const noRecommends: Explanation = {
   en: {
     what: 'installs only what the packages require, not what they recommend.',
-    why: 'Recommended packages can be many times larger than what was asked for, and each one may bring holes that must be patched.',
+    why: 'Recommended packages can be many times larger than what was asked for, and each one may bring vulnerabilities that must be patched.',
   },
   de: {
     what: 'installiert nur, was die Pakete brauchen, nicht was sie empfehlen.',
-    why: 'Empfohlene Pakete können ein Vielfaches des Gewünschten ausmachen, und jedes kann Lücken mitbringen, die geschlossen werden müssen.',
+    why: 'Empfohlene Pakete können ein Vielfaches des Gewünschten ausmachen, und jedes kann Sicherheitslücken mitbringen, die geschlossen werden müssen.',
   },
   good: 'RUN apt-get update && apt-get install -y --no-install-recommends curl \\\n  && rm -rf /var/lib/apt/lists/*',
   seeAlso: ['apt-no-install-recommends'],
@@ -38,11 +38,11 @@ const noRecommends: Explanation = {
 const npmInstall: Explanation = {
   en: {
     what: 'installs what `package.json` allows, and may change `package-lock.json`.',
-    why: 'Two builds of the same commit can get different versions. `npm ci` takes exactly what the lock file says and fails if both do not match. `--production` is an old spelling of `--omit=dev`.',
+    why: 'Two builds of the same commit can get different versions. `npm ci` takes exactly what the lock file says and fails if the two files do not match. `--production` is the deprecated spelling of `--omit=dev`.',
   },
   de: {
     what: 'installiert, was `package.json` erlaubt, und kann `package-lock.json` ändern.',
-    why: 'Zwei Builds desselben Commits können verschiedene Versionen erhalten. `npm ci` nimmt genau, was in der Lock-Datei steht, und scheitert, wenn beides nicht zusammenpasst. `--production` ist eine alte Schreibweise von `--omit=dev`.',
+    why: 'Zwei Builds desselben Commits können verschiedene Versionen erhalten. `npm ci` nimmt genau, was in der Lock-Datei steht, und scheitert, wenn beide Dateien nicht zusammenpassen. `--production` ist die veraltete Schreibweise von `--omit=dev`.',
   },
   bad: 'COPY package.json package-lock.json ./\nRUN npm install --production',
   good: 'COPY package.json package-lock.json ./\nRUN --mount=type=cache,target=/root/.npm npm ci --omit=dev',

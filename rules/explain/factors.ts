@@ -30,24 +30,24 @@ export const factorTexts: Readonly<Record<Factor, Readonly<Record<Language, Fact
     en: {
       name: 'Codebase',
       gist: 'One codebase tracked in revision control, many deploys',
-      why: 'One repository builds one image, and that image is deployed many times. A label with the revision tells which commit is running.',
+      why: 'One repository gives one image, and the same image runs in all deploys. A label with the revision tells which commit is running.',
     },
     de: {
       name: 'Codebase',
       gist: 'Eine im Versionsmanagementsystem verwaltete Codebase, viele Deployments',
-      why: 'Ein Repository ergibt ein Image, und dieses Image wird mehrfach eingesetzt. Ein Label mit der Revision zeigt, welcher Commit gerade läuft.',
+      why: 'Aus einem Repository entsteht ein Image, und dasselbe Image läuft in allen Deployments. Ein Label mit der Revision zeigt, welcher Commit gerade läuft.',
     },
   },
   dependencies: {
     en: {
       name: 'Dependencies',
       gist: 'Explicitly declare and isolate dependencies',
-      why: 'Everything the app needs is named with its version, in the Dockerfile or a lock file. What is not named comes from chance, and the next build may get something else.',
+      why: 'Everything the app needs is named with its version, in the Dockerfile or a lock file. What is not named is left to chance: the next build may get something else.',
     },
     de: {
       name: 'Abhängigkeiten',
       gist: 'Abhängigkeiten explizit deklarieren und isolieren',
-      why: 'Alles, was die App braucht, steht mit Version im Dockerfile oder in einer Lock-Datei. Was dort fehlt, liefert der Zufall, und der nächste Build bekommt womöglich etwas anderes.',
+      why: 'Alles, was die App braucht, steht mit Version im Dockerfile oder in einer Lock-Datei. Was dort fehlt, ist Zufall: Der nächste Build bekommt womöglich etwas anderes.',
     },
   },
   config: {
@@ -119,14 +119,14 @@ export const factorTexts: Readonly<Record<Factor, Readonly<Record<Language, Fact
     de: {
       name: 'Nebenläufigkeit',
       gist: 'Mit dem Prozess-Modell skalieren',
-      why: 'Mehr Last wird mit mehr gleichartigen Containern beantwortet. Webserver und Worker sind getrennte Dienste und lassen sich einzeln skalieren, neu starten und begrenzen.',
+      why: 'Bei mehr Last laufen mehr gleichartige Container. Webserver und Worker sind getrennte Dienste und lassen sich einzeln skalieren, neu starten und begrenzen.',
     },
   },
   disposability: {
     en: {
       name: 'Disposability',
       gist: 'Maximize robustness with fast startup and graceful shutdown',
-      why: 'Containers are stopped and replaced at any time. The main process must receive SIGTERM and react to it; otherwise it is killed after the grace period and open requests are lost.',
+      why: 'Containers are stopped and replaced at any time. The main process must receive SIGTERM and react to it; otherwise it is killed after the grace period, and open requests are lost.',
     },
     de: {
       name: 'Einweggebrauch',
@@ -150,24 +150,24 @@ export const factorTexts: Readonly<Record<Factor, Readonly<Record<Language, Fact
     en: {
       name: 'Logs',
       gist: 'Treat logs as event streams',
-      why: 'The app writes to standard output, the platform collects. Log files inside the container fill its disk, are invisible to `docker logs` and vanish with the container.',
+      why: 'The app writes to standard output, the platform collects it. Log files inside the container fill the disk of the host, do not appear in `docker logs` and vanish with the container.',
     },
     de: {
       name: 'Logs',
       gist: 'Logs als Strom von Ereignissen behandeln',
-      why: 'Die App schreibt auf die Standardausgabe, die Plattform sammelt ein. Log-Dateien im Container füllen dessen Speicher, fehlen in `docker logs` und verschwinden mit dem Container.',
+      why: 'Die App schreibt auf die Standardausgabe, die Plattform sammelt sie ein. Log-Dateien im Container füllen den Datenträger des Hosts, fehlen in `docker logs` und verschwinden mit dem Container.',
     },
   },
   'admin-processes': {
     en: {
       name: 'Admin processes',
       gist: 'Run admin/management tasks as one-off processes',
-      why: 'Migrations and similar tasks run once, from the same image and with the same configuration as the app. As part of the start command every copy of the app would run them.',
+      why: 'Migrations and similar tasks run once, from the same image and with the same configuration as the app. In the start command every replica of the app would run them.',
     },
     de: {
       name: 'Admin-Prozesse',
       gist: 'Admin/Management-Aufgaben als einmalige Vorgänge behandeln',
-      why: 'Migrationen und ähnliche Aufgaben laufen einmal, mit demselben Image und derselben Konfiguration wie die App. Als Teil des Startbefehls würde jede Kopie der App sie ausführen.',
+      why: 'Migrationen und ähnliche Aufgaben laufen einmal, mit demselben Image und derselben Konfiguration wie die App. Im Startbefehl würde jede Instanz der App sie ausführen.',
     },
   },
 };

@@ -7,11 +7,11 @@ export const flagTexts = {
   'FROM --platform': {
     en: {
       what: 'chooses for which platform the base image is taken, such as `linux/amd64`.',
-      why: 'Without it the platform of the build is used. A fixed value makes the image run emulated, and slowly, on other machines. `$BUILDPLATFORM` is meant for build stages that cross-compile: they run natively and produce for `$TARGETPLATFORM`.',
+      why: 'Without it the platform the build is for is taken. A fixed value makes the image run emulated, and slowly, on other processors. `$BUILDPLATFORM` is meant for build stages that cross-compile: they run natively and produce for `$TARGETPLATFORM`.',
     },
     de: {
       what: 'wählt, für welche Plattform das Basis-Image geladen wird, etwa `linux/amd64`.',
-      why: 'Ohne Angabe gilt die Plattform des Builds. Ein fester Wert führt dazu, dass das Image auf anderen Rechnern emuliert und damit langsam läuft. `$BUILDPLATFORM` ist für Build-Stages gedacht, die cross-kompilieren: Sie laufen nativ und erzeugen Programme für `$TARGETPLATFORM`.',
+      why: 'Ohne Angabe gilt die Zielplattform des Builds. Ein fester Wert führt dazu, dass das Image auf anderen Prozessoren emuliert und damit langsam läuft. `$BUILDPLATFORM` ist für Build-Stages gedacht, die cross-kompilieren: Sie laufen nativ und erzeugen Programme für `$TARGETPLATFORM`.',
     },
     good: 'FROM --platform=$BUILDPLATFORM golang:1.25 AS build\nARG TARGETOS TARGETARCH\nRUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/app .',
     tryIt: 'docker buildx imagetools inspect <image>',
@@ -22,11 +22,11 @@ export const flagTexts = {
   'COPY --from': {
     en: {
       what: 'takes the files from another stage or image instead of the build context.',
-      why: 'It lets compilers and test tools stay in a build stage: only the result reaches the final image, which becomes smaller and offers less to an attacker. A name survives reordering, a stage number does not. An image without digest or tag may bring other files tomorrow.',
+      why: 'It lets compilers and test tools stay in a build stage: only the result reaches the final image, which becomes smaller and offers less to an attacker. A name stays right when stages are moved, a number does not. An image without tag or digest may bring other files tomorrow.',
     },
     de: {
       what: 'nimmt die Dateien aus einer anderen Stage oder einem Image statt aus dem Build-Kontext.',
-      why: 'So bleiben Compiler und Testwerkzeuge in einer Build-Stage: Nur das Ergebnis gelangt ins endgültige Image, das kleiner wird und weniger Angriffsfläche bietet. Ein Name übersteht das Umordnen, eine Stage-Nummer nicht. Ein Image ohne Tag oder Digest liefert morgen womöglich andere Dateien.',
+      why: 'So bleiben Compiler und Testwerkzeuge in einer Build-Stage: Nur das Ergebnis gelangt ins endgültige Image, das kleiner wird und weniger Angriffsfläche bietet. Ein Name stimmt auch nach dem Umordnen der Stages, eine Nummer nicht. Ein Image ohne Tag oder Digest liefert morgen womöglich andere Dateien.',
     },
     good: 'FROM golang:1.25 AS build\n…\nFROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /src/app /usr/local/bin/app',
     factors: ['build-release-run'],
@@ -36,11 +36,11 @@ export const flagTexts = {
   '--chown': {
     en: {
       what: 'sets the owner (user:group, names or numbers) of the copied files; without it they belong to root.',
-      why: 'A process without root rights can read files of root, but not change them. That is good for program code; only directories the app writes to need its own user. A `RUN chown -R` afterwards stores all files a second time in a new layer.',
+      why: 'A process without root rights can usually read files of root, but not change them. That is good for program code; only directories the app writes to need its own user. A `RUN chown -R` afterwards stores all files a second time in a new layer.',
     },
     de: {
       what: 'setzt den Eigentümer (Benutzer:Gruppe, Name oder Zahl) der kopierten Dateien; sonst gehören sie root.',
-      why: 'Ein Prozess ohne root-Rechte kann Dateien von root lesen, aber nicht ändern. Für Programmcode ist das gut; nur Verzeichnisse, in die die App schreibt, brauchen den eigenen Benutzer. Ein späteres `RUN chown -R` speichert alle Dateien ein zweites Mal in einem neuen Layer.',
+      why: 'Ein Prozess ohne root-Rechte kann Dateien von root meist lesen, aber nicht ändern. Für Programmcode ist das gut; nur Verzeichnisse, in die die App schreibt, brauchen den eigenen Benutzer. Ein späteres `RUN chown -R` speichert alle Dateien ein zweites Mal in einem neuen Layer.',
     },
     bad: 'COPY data /data\nRUN chown -R app:app /data',
     good: 'COPY --chown=app:app data /data',
@@ -148,11 +148,11 @@ export const flagTexts = {
   'RUN --mount': {
     en: {
       what: 'makes files available to this one `RUN` only: `type=bind`, `cache`, `tmpfs`, `secret` or `ssh`.',
-      why: 'What is mounted does not become part of the image. So package caches, sources and passwords can be used while building without making the image larger or readable for others.',
+      why: 'What is mounted does not become part of the image. Package caches, sources and passwords can be used while building, without making the image larger or giving the password away.',
     },
     de: {
       what: 'stellt Dateien nur für dieses eine `RUN` bereit: `type=bind`, `cache`, `tmpfs`, `secret` oder `ssh`.',
-      why: 'Was eingebunden ist, wird nicht Teil des Images. Paket-Caches, Quellen und Passwörter lassen sich so beim Bauen nutzen, ohne das Image zu vergrößern oder sie für andere lesbar zu machen.',
+      why: 'Was eingebunden ist, wird nicht Teil des Images. Paket-Caches, Quellcode und Passwörter lassen sich so beim Bauen nutzen, ohne das Image zu vergrößern oder das Passwort preiszugeben.',
     },
     good: 'RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev',
     since: 'Dockerfile 1.2',

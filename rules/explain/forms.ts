@@ -12,7 +12,7 @@ export const formTexts = {
     },
     de: {
       what: '(eine JSON-Liste) startet das Programm direkt, ohne Shell.',
-      why: 'Das Programm selbst wird PID 1 und erhält SIGTERM; als PID 1 beendet es sich darauf nur, wenn es das Signal behandelt. `$VAR`, `&&`, `>` und `*` gibt es nicht: Sie würden unverändert übergeben. JSON verlangt doppelte Anführungszeichen; mit einfachen wird die Zeile stillschweigend zur Shell-Form.',
+      why: 'Das Programm selbst wird PID 1 und erhält SIGTERM; als PID 1 endet es darauf nur, wenn es das Signal behandelt. `$VAR`, `&&`, `>` und `*` gibt es nicht: Sie würden unverändert übergeben. JSON verlangt doppelte Anführungszeichen; mit einfachen wird die Zeile stillschweigend zur Shell-Form.',
     },
     bad: "CMD ['node', 'app.js']",
     good: 'CMD ["node", "app.js"]',
@@ -41,11 +41,11 @@ export const formTexts = {
   AS: {
     en: {
       what: 'names the stage, so that `COPY --from=name`, `FROM name` and `--target name` can refer to it.',
-      why: 'With two stages the tools that build stay in the first one, and only the result reaches the image that runs. Stages nobody refers to are skipped by BuildKit.',
+      why: 'With two stages compilers and build tools stay in the first one, and only the result reaches the image that runs. Stages that the requested one does not need are skipped by BuildKit.',
     },
     de: {
       what: 'benennt die Stage, damit `COPY --from=name`, `FROM name` und `--target name` sie ansprechen können.',
-      why: 'Mit zwei Stages bleiben die Werkzeuge zum Bauen in der ersten, und nur das Ergebnis gelangt in das Image, das läuft. Stages, die niemand anspricht, überspringt BuildKit.',
+      why: 'Mit zwei Stages bleiben Compiler und Build-Werkzeuge in der ersten, und nur das Ergebnis gelangt in das Image, das läuft. Stages, die die gewünschte nicht braucht, überspringt BuildKit.',
     },
     good: 'FROM golang:1.25 AS build\nRUN go build -o /out/app .\nFROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/app /app',
     tryIt: 'docker build --target build .',
@@ -97,11 +97,11 @@ export const formTexts = {
   tag: {
     name: { en: 'Tag', de: 'Tag' },
     en: {
-      what: 'is a name for a version of the image; the publisher can move it to other content at any time.',
-      why: '`latest`, `alpine` or `22` move with every release, `22.20.0` in practice only for security rebuilds. A named version makes it visible in the repository when a build changes. Only a digest fixes the content.',
+      what: 'is a name for a version of the image; the publisher can point it at other content at any time.',
+      why: '`latest`, `alpine` or `22` move with every release, `22.20.0` in practice only for rebuilds with security updates. A named version makes it visible in the repository when a build changes. Only a digest fixes the content.',
     },
     de: {
-      what: 'ist ein Name für einen Stand des Images; der Herausgeber kann ihn jederzeit auf anderen Inhalt setzen.',
+      what: 'ist ein Name für einen Stand des Images; der Herausgeber kann ihn jederzeit auf anderen Inhalt zeigen lassen.',
       why: '`latest`, `alpine` oder `22` wandern mit jeder Veröffentlichung, `22.20.0` in der Praxis nur für Sicherheitsupdates. Mit einer festen Version zeigt das Repository, wann sich ein Build ändert. Den Inhalt selbst legt nur ein Digest fest.',
     },
     bad: 'FROM node:latest',
@@ -113,11 +113,11 @@ export const formTexts = {
   digest: {
     name: { en: 'Digest', de: 'Digest' },
     en: {
-      what: 'is the checksum of the image: it names exactly this content, for ever.',
+      what: 'is the checksum of the image manifest: it names exactly this content, for ever.',
       why: 'The build takes the same bytes tomorrow, even if the tag has moved or someone replaced it. The price: security updates come only when the digest is changed, which tools such as Renovate or Dependabot can propose.',
     },
     de: {
-      what: 'ist die Prüfsumme des Images: Er bezeichnet für immer genau diesen Inhalt.',
+      what: 'ist die Prüfsumme des Image-Manifests: Er bezeichnet für immer genau diesen Inhalt.',
       why: 'Der Build nimmt morgen dieselben Bytes, auch wenn der Tag gewandert ist oder ersetzt wurde. Der Preis: Sicherheitsupdates kommen nur, wenn der Digest geändert wird; Werkzeuge wie Renovate oder Dependabot können das vorschlagen.',
     },
     good: 'FROM node:22.20.0-slim@sha256:…',
@@ -130,11 +130,11 @@ export const formTexts = {
     name: { en: 'Heredoc', de: 'Heredoc' },
     en: {
       what: 'passes the lines up to the end word as a script (`RUN`) or as a file (`COPY`, `ADD`).',
-      why: 'One step of several lines needs no `&& \\`. Lines are not chained: without `set -e` a failing line does not stop the build, only the last one counts. With a quoted end word (`<<"EOF"`) nothing is expanded, `<<-EOF` removes leading tabs, a `#!` line chooses the interpreter.',
+      why: 'A step of several lines needs no `&& \\`. The lines are not chained: without `set -e` a failing one does not stop the build, only the last one counts. In `COPY` a quoted end word (`<<"EOF"`) keeps Docker from replacing `$X`. `<<-EOF` removes leading tabs; in `RUN`, a `#!` line chooses the interpreter.',
     },
     de: {
       what: 'übergibt die Zeilen bis zum Endwort als Skript (`RUN`) oder als Datei (`COPY`, `ADD`).',
-      why: 'Ein Schritt aus mehreren Zeilen kommt ohne `&& \\` aus. Die Zeilen sind nicht verkettet: Ohne `set -e` stoppt eine scheiternde Zeile den Build nicht, nur die letzte zählt. Mit Endwort in Anführungszeichen (`<<"EOF"`) wird nichts ersetzt, `<<-EOF` entfernt führende Tabs, eine `#!`-Zeile wählt den Interpreter.',
+      why: 'Ein Schritt aus mehreren Zeilen kommt ohne `&& \\` aus. Die Zeilen sind nicht verkettet: Ohne `set -e` stoppt eine scheiternde Zeile den Build nicht, nur die letzte zählt. In `COPY` ersetzt Docker `$X` nicht, wenn das Endwort in Anführungszeichen steht (`<<"EOF"`). `<<-EOF` entfernt führende Tabs, in `RUN` wählt eine `#!`-Zeile den Interpreter.',
     },
     good: 'RUN <<EOF\nset -e\napt-get update\napt-get install -y --no-install-recommends curl\nrm -rf /var/lib/apt/lists/*\nEOF',
     since: 'Dockerfile 1.4',
@@ -144,7 +144,7 @@ export const formTexts = {
   NONE: {
     en: {
       what: 'switches off the health check that the base image brings.',
-      why: 'Without a check Docker only knows whether the process runs, and `condition: service_healthy` in Compose cannot be met.',
+      why: 'Without a check Docker only knows whether the process runs, and `condition: service_healthy` in Compose can never be met.',
     },
     de: {
       what: 'schaltet die Zustandsprüfung (Healthcheck) ab, die das Basis-Image mitbringt.',
@@ -156,11 +156,11 @@ export const formTexts = {
   variable: {
     name: { en: 'Variable', de: 'Variable' },
     en: {
-      what: 'is replaced by Docker here; its value comes from `ENV` or, while building, from `ARG`.',
+      what: 'is replaced by Docker while building; its value comes from `ENV` or `ARG`.',
       why: 'A name nobody declared becomes an empty text without an error. `${X:-default}` gives a value for that case, `${X:+text}` uses the text only if X is set. If both exist, `ENV` wins over `ARG`.',
     },
     de: {
-      what: 'wird hier von Docker ersetzt; der Wert stammt aus `ENV` oder, nur beim Bauen, aus `ARG`.',
+      what: 'wird beim Bauen von Docker ersetzt; der Wert stammt aus `ENV` oder `ARG`.',
       why: 'Aus einem Namen, den niemand deklariert hat, wird ohne Fehlermeldung ein leerer Text. `${X:-standard}` gibt für diesen Fall einen Wert vor, `${X:+text}` setzt den Text nur ein, wenn X gesetzt ist. Gibt es beides, hat `ENV` Vorrang vor `ARG`.',
     },
     seeAlso: ['undefined-variable', 'undefined-arg-in-from', 'env-self-reference'],
@@ -186,11 +186,11 @@ export const directiveTexts = {
   syntax: {
     en: {
       what: 'chooses the version of the Dockerfile language (the frontend image) for this file.',
-      why: '`docker/dockerfile:1` takes the newest 1.x: heredocs, `--mount` and `--link` then work on older Docker versions too. It must stand before any comment, blank line or instruction; further down it is an ordinary comment.',
+      why: '`docker/dockerfile:1` takes the newest 1.x: heredocs, `--mount` and `--link` then work with older Docker versions that have BuildKit, too. It must stand before any comment, blank line or instruction; further down it is an ordinary comment.',
     },
     de: {
       what: 'wählt die Version der Dockerfile-Sprache (das Frontend-Image) für diese Datei.',
-      why: '`docker/dockerfile:1` nimmt die neueste 1.x: Heredocs, `--mount` und `--link` funktionieren dann auch mit älteren Docker-Versionen. Die Zeile muss vor jedem Kommentar, jeder Leerzeile und jeder Anweisung stehen; weiter unten ist sie ein gewöhnlicher Kommentar.',
+      why: '`docker/dockerfile:1` nimmt die neueste 1.x: Heredocs, `--mount` und `--link` funktionieren dann auch mit älteren Docker-Versionen, die BuildKit haben. Die Zeile muss vor jedem Kommentar, jeder Leerzeile und jeder Anweisung stehen; weiter unten ist sie ein gewöhnlicher Kommentar.',
     },
     good: '# syntax=docker/dockerfile:1',
     seeAlso: ['syntax-directive-typo', 'directive-casing'],
@@ -203,7 +203,7 @@ export const directiveTexts = {
     },
     de: {
       what: 'legt das Zeichen für die Zeilenfortsetzung fest: `\\` (Standard) oder einen Backtick.',
-      why: 'In Windows-Pfaden würde ein `\\` am Zeilenende die Zeile mit der nächsten verbinden. Mit dem Backtick lassen sich solche Pfade normal schreiben.',
+      why: 'In Windows-Pfaden würde ein `\\` am Zeilenende die Zeile mit der nächsten verbinden. Mit dem Backtick lassen sich solche Pfade schreiben, wie sie sind.',
     },
     good: '# escape=`',
     seeAlso: ['invalid-escape-directive', 'directive-casing'],
@@ -215,7 +215,7 @@ export const directiveTexts = {
       why: 'A skipped check stays silent for everyone who builds this file. Naming the one check is safer than `skip=all`, which also hides new problems.',
     },
     de: {
-      what: 'steuert die Build-Prüfungen von Docker: `skip=` schaltet ab, `error=true` lässt Befunde den Build beenden.',
+      what: 'steuert die Build-Prüfungen von Docker: `skip=` schaltet einzelne ab, mit `error=true` scheitert der Build daran.',
       why: 'Eine übersprungene Prüfung schweigt für alle, die diese Datei bauen. Die einzelne Prüfung zu nennen ist sicherer als `skip=all`, das auch neue Probleme verdeckt.',
     },
     good: '# check=skip=JSONArgsRecommended;error=true',

@@ -22,11 +22,11 @@ export const mountTexts = {
   cache: {
     en: {
       what: 'keeps a directory between builds for package managers and compilers; it never enters the image.',
-      why: 'When the list of dependencies changes, only what is new is downloaded. The content may be missing at any time, so a build must not rely on it. apt needs `sharing=locked`, and Debian images must not delete the packages (`docker-clean`).',
+      why: 'When the list of dependencies changes, only what is new is downloaded. The content may be missing at any time, so a build must not rely on it. apt needs `sharing=locked`, and in Debian images `/etc/apt/apt.conf.d/docker-clean`, which empties the cache, must be deleted first.',
     },
     de: {
-      what: 'behält ein Verzeichnis für Paketmanager und Compiler zwischen Builds; ins Image gelangt es nie.',
-      why: 'Ändert sich die Liste der Abhängigkeiten, wird nur das Neue geladen. Der Inhalt kann jederzeit fehlen, ein Build darf sich nicht darauf verlassen. apt braucht `sharing=locked`, und Debian-Images dürfen die Pakete nicht löschen (`docker-clean`).',
+      what: 'bewahrt ein Verzeichnis für Paketmanager und Compiler zwischen Builds auf; ins Image gelangt es nie.',
+      why: 'Ändert sich die Liste der Abhängigkeiten, wird nur das Neue geladen. Der Inhalt kann jederzeit fehlen, ein Build darf sich nicht darauf verlassen. apt braucht `sharing=locked`, und in Debian-Images muss vorher `/etc/apt/apt.conf.d/docker-clean` gelöscht werden, das den Cache leert.',
     },
     bad: 'RUN npm ci --omit=dev && npm cache clean --force',
     good: 'RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev',
@@ -53,11 +53,11 @@ export const mountTexts = {
   secret: {
     en: {
       what: 'hands a password or token to this one `RUN`, as a file or variable; no layer stores it.',
-      why: '`ENV` values stand in the image, used `ARG` values in its history, copied files in a layer. A secret mount leaves no trace, unless the command writes the value to a file. The value comes from the call: `docker build --secret id=npm,env=NPM_TOKEN .`',
+      why: '`ENV` values stand in the image, `ARG` values in the history of each later `RUN`, copied files in a layer. A secret mount leaves no trace, unless the command writes the value to a file. The value comes from the call: `docker build --secret id=npm,env=NPM_TOKEN .`',
     },
     de: {
       what: 'gibt diesem einen `RUN` ein Passwort oder Token als Datei oder Variable; kein Layer speichert es.',
-      why: '`ENV`-Werte stehen im Image, benutzte `ARG`-Werte in seiner Historie, kopierte Dateien in einem Layer. Ein Secret-Mount hinterlässt keine Spur, solange der Befehl den Wert nicht in eine Datei schreibt. Der Wert kommt aus dem Aufruf: `docker build --secret id=npm,env=NPM_TOKEN .`',
+      why: '`ENV`-Werte stehen im Image, `ARG`-Werte in der Historie jedes späteren `RUN`, kopierte Dateien in einem Layer. Ein Secret-Mount hinterlässt keine Spur, solange der Befehl den Wert nicht in eine Datei schreibt. Der Wert kommt aus dem Aufruf: `docker build --secret id=npm,env=NPM_TOKEN .`',
     },
     bad: 'ARG NPM_TOKEN\nRUN npm ci',
     good: {

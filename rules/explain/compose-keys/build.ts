@@ -20,11 +20,11 @@ export const buildTexts = {
   context: {
     en: {
       what: 'is the folder (or Git URL) whose files the build may use.',
-      why: 'The Dockerfile can copy anything in it, and nothing outside. `.dockerignore` in this folder keeps `.git`, `node_modules` and `.env` out: the build is faster, and nothing private reaches a layer.',
+      why: 'The Dockerfile can copy anything in it, and nothing beside it unless `additional_contexts` adds it. `.dockerignore` in this folder keeps `.git`, `node_modules` and `.env` out: the build is faster, and nothing private reaches a layer.',
     },
     de: {
       what: 'ist der Ordner (oder die Git-URL), dessen Dateien der Build benutzen darf.',
-      why: 'Das Dockerfile kann alles darin kopieren und nichts außerhalb. Eine `.dockerignore` in diesem Ordner hält `.git`, `node_modules` und `.env` fern: Der Build ist schneller, und nichts Privates gelangt in einen Layer.',
+      why: 'Das Dockerfile kann alles darin kopieren, und nichts außerhalb, wenn `additional_contexts` es nicht ergänzt. Eine `.dockerignore` in diesem Ordner hält `.git`, `node_modules` und `.env` fern: Der Build ist schneller, und nichts Privates gelangt in einen Layer.',
     },
     good: 'build:\n  context: ./web',
     factors: ['codebase'],
@@ -34,11 +34,11 @@ export const buildTexts = {
   dockerfile: {
     en: {
       what: 'is the path of the Dockerfile, relative to the context; default `Dockerfile`.',
-      why: 'A file `name.dockerignore` beside it replaces the `.dockerignore` of the context.',
+      why: 'A file with the same name and `.dockerignore` behind it (`Dockerfile.dockerignore`) replaces the `.dockerignore` of the context.',
     },
     de: {
       what: 'ist der Pfad des Dockerfiles, relativ zum Kontext; Standardwert `Dockerfile`.',
-      why: 'Eine Datei `name.dockerignore` daneben ersetzt die `.dockerignore` des Kontexts.',
+      why: 'Eine Datei mit demselben Namen und angehängtem `.dockerignore` (`Dockerfile.dockerignore`) ersetzt die `.dockerignore` des Kontexts.',
     },
     docs: `${build}#dockerfile`,
   },
@@ -72,7 +72,7 @@ export const buildTexts = {
     },
     de: {
       what: 'baut bis zu dieser Stage des Dockerfiles statt bis zur letzten.',
-      why: 'Ein Dockerfile kann so Entwicklung und Produktion bedienen. Geprüft werden sollte die Stage, die in Betrieb geht.',
+      why: 'Ein Dockerfile kann so Entwicklung und Produktion bedienen. Getestet werden sollte die Stage, die in Betrieb geht.',
     },
     good: 'build:\n  context: .\n  target: runtime',
     factors: ['dev-prod-parity'],
@@ -81,11 +81,11 @@ export const buildTexts = {
   args: {
     en: {
       what: 'sets values for `ARG` lines of the Dockerfile.',
-      why: 'They exist during the build only, and a name without `ARG` there has no effect. Values that a `RUN` used stand in the history of the image: passwords belong in `build.secrets`.',
+      why: 'They exist during the build only, and a name without `ARG` there has no effect. Every `RUN` after the `ARG` writes the value into the history of the image: passwords belong in `build.secrets`.',
     },
     de: {
       what: 'setzt Werte für `ARG`-Zeilen des Dockerfiles.',
-      why: 'Es gibt sie nur während des Builds, und ein Name ohne `ARG` dort bleibt wirkungslos. Werte, die ein `RUN` benutzt hat, stehen in der Historie des Images: Passwörter gehören in `build.secrets`.',
+      why: 'Es gibt sie nur während des Builds, und ein Name ohne `ARG` dort bleibt wirkungslos. Jedes `RUN` nach dem `ARG` schreibt den Wert in die Historie des Images: Passwörter gehören in `build.secrets`.',
     },
     bad: 'build:\n  args:\n    NPM_TOKEN: demo123',
     good: 'build:\n  args:\n    NODE_VERSION: "22.20"\n  secrets: [npm_token]',
@@ -160,11 +160,11 @@ export const buildTexts = {
   platforms: {
     en: {
       what: 'lists the platforms to build for, such as `linux/amd64` and `linux/arm64`.',
-      why: 'Foreign platforms are emulated unless the Dockerfile cross-compiles, which takes long.',
+      why: 'Foreign platforms are emulated, and slow to build for, unless the Dockerfile cross-compiles.',
     },
     de: {
       what: 'nennt die Plattformen, für die gebaut wird, etwa `linux/amd64` und `linux/arm64`.',
-      why: 'Fremde Plattformen werden emuliert, wenn das Dockerfile nicht cross-kompiliert; das dauert lange.',
+      why: 'Fremde Plattformen werden langsam emuliert, wenn das Dockerfile nicht cross-kompiliert.',
     },
     factors: ['dev-prod-parity'],
     seeAlso: ['platform-not-built'],
@@ -185,11 +185,11 @@ export const buildTexts = {
   sbom: {
     en: {
       what: 'attaches a list of the packages in the image (SBOM).',
-      why: 'When a hole becomes known, the list tells which images have the package.',
+      why: 'When a vulnerability becomes known, the list tells which images have the package.',
     },
     de: {
       what: 'hängt eine Liste der Pakete im Image an (SBOM).',
-      why: 'Wird eine Lücke bekannt, zeigt die Liste, welche Images das Paket enthalten.',
+      why: 'Wird eine Sicherheitslücke bekannt, zeigt die Liste, welche Images das Paket enthalten.',
     },
     docs: `${build}#sbom`,
   },

@@ -7,11 +7,11 @@ export const declaredNetworkTexts = {
   networks: {
     en: {
       what: 'declares the networks that services can join; without it all share the network `default`.',
-      why: 'Services reach each other only within a common network. If the database is in a network without the proxy, someone who breaks into the proxy does not reach it.',
+      why: 'Services reach each other only within a common network. If the database is in another network than the proxy, someone who breaks into the proxy does not reach it directly.',
     },
     de: {
       what: 'deklariert die Netze, denen Dienste beitreten können; ohne Angabe teilen sich alle das Netz `default`.',
-      why: 'Dienste erreichen einander nur in einem gemeinsamen Netz. Liegt die Datenbank in einem Netz ohne den Proxy, erreicht sie nach einem Einbruch in den Proxy niemand von dort aus.',
+      why: 'Dienste erreichen einander nur in einem gemeinsamen Netz. Liegt die Datenbank in einem anderen Netz als der Proxy, ist sie nach einem Einbruch in den Proxy von dort aus nicht direkt erreichbar.',
     },
     good: 'networks:\n  front:\n  back:\n    internal: true',
     tryIt: 'docker network inspect <project>_back',
@@ -33,11 +33,11 @@ export const declaredNetworkTexts = {
   'networks.*.internal': {
     en: {
       what: 'cuts the network off from the outside: no way to the internet, and published ports do not work through it.',
-      why: 'A database needs no internet. If someone breaks in, data cannot simply be sent out from there.',
+      why: 'A database needs no internet. After a break-in, the data cannot be sent out directly from there.',
     },
     de: {
       what: 'trennt das Netz nach außen ab: kein Weg ins Internet, und veröffentlichte Ports wirken nicht darüber.',
-      why: 'Eine Datenbank braucht kein Internet. Nach einem Einbruch lassen sich Daten von dort nicht einfach hinausschicken.',
+      why: 'Eine Datenbank braucht kein Internet. Nach einem Einbruch lassen sich die Daten von dort nicht direkt hinausschicken.',
     },
     good: 'networks:\n  back:\n    internal: true',
     seeAlso: ['datastore-shares-front-network'],

@@ -7,11 +7,11 @@ export const declaredSecretTexts = {
   secrets: {
     en: {
       what: 'declares secret values and where they come from; a service receives only those it asks for.',
-      why: 'The value appears in the container as the file `/run/secrets/<name>`: not in `docker inspect`, not in the environment of child processes. The file on the host must not be in the repository.',
+      why: 'The value appears in the container as the file `/run/secrets/<name>`: not in `docker inspect`, not in the environment of child processes. The file on the host does not belong in the repository.',
     },
     de: {
       what: 'deklariert geheime Werte und ihre Herkunft; ein Dienst erhält nur jene, die er anfordert.',
-      why: 'Der Wert erscheint im Container als Datei `/run/secrets/<name>`: nicht in `docker inspect`, nicht in der Umgebung von Kindprozessen. Die Datei auf dem Host darf nicht im Repository liegen.',
+      why: 'Der Wert erscheint im Container als Datei `/run/secrets/<name>`: nicht in `docker inspect`, nicht in der Umgebung von Kindprozessen. Die Datei auf dem Host gehört nicht ins Repository.',
     },
     good: 'secrets:\n  db_password:\n    file: ./secrets/db_password.txt   # .gitignore: secrets/',
     factors: ['config'],

@@ -7,11 +7,11 @@ export const declaredVolumeTexts = {
   volumes: {
     en: {
       what: 'declares named volumes: storage that Docker manages and that outlives the containers.',
-      why: 'What a container writes elsewhere is gone when it is replaced. `docker compose down` keeps named volumes, `down -v` deletes them. A volume is not a backup.',
+      why: 'What a container writes outside of volumes is gone when it is replaced. `docker compose down` keeps named volumes, `down -v` deletes them. A volume is not a backup.',
     },
     de: {
       what: 'deklariert benannte Volumes: Speicher, den Docker verwaltet und der die Container überdauert.',
-      why: 'Was ein Container an anderer Stelle schreibt, ist nach dem Ersetzen weg. `docker compose down` behält benannte Volumes, `down -v` löscht sie. Ein Volume ist keine Datensicherung.',
+      why: 'Was ein Container außerhalb von Volumes schreibt, geht verloren, wenn er ersetzt wird. `docker compose down` behält benannte Volumes, `down -v` löscht sie. Ein Volume ist keine Datensicherung.',
     },
     good: 'services:\n  db:\n    volumes: ["db-data:/var/lib/postgresql/data"]\nvolumes:\n  db-data:',
     tryIt: 'docker volume ls',

@@ -6,12 +6,12 @@ const deploy = 'https://docs.docker.com/reference/compose-file/deploy/';
 export const deployTexts = {
   deploy: {
     en: {
-      what: 'says how the service runs: number of copies, limits, restarts and updates.',
+      what: 'says how the service runs: number of replicas, limits, restarts and updates.',
       why: '`docker compose up` honours `replicas`, `resources` and `restart_policy`; `update_config` and `placement` work in Swarm only. Without limits one service can take memory and CPU from all others.',
     },
     de: {
-      what: 'legt fest, wie der Dienst läuft: Anzahl der Kopien, Grenzen, Neustarts und Aktualisierungen.',
-      why: '`docker compose up` beachtet `replicas`, `resources` und `restart_policy`; `update_config` und `placement` wirken nur im Swarm. Ohne Grenzen kann ein Dienst allen anderen Speicher und CPU nehmen.',
+      what: 'legt fest, wie der Dienst läuft: Anzahl der Instanzen, Grenzen, Neustarts und Aktualisierungen.',
+      why: '`docker compose up` beachtet `replicas`, `resources` und `restart_policy`; `update_config` und `placement` wirken nur im Swarm. Ohne Grenzen kann ein Dienst allen anderen Arbeitsspeicher und CPU wegnehmen.',
     },
     good: 'deploy:\n  replicas: 2\n  resources:\n    limits: { cpus: "1", memory: 512M }',
     tryIt: 'docker stats',
@@ -22,11 +22,11 @@ export const deployTexts = {
   'deploy.replicas': {
     en: {
       what: 'is the number of containers of this service.',
-      why: 'Several copies need a service without `container_name` and without a fixed host port, and no state in the container.',
+      why: 'More than one needs a service without `container_name`, without a fixed host port and without state in the container.',
     },
     de: {
       what: 'ist die Zahl der Container dieses Dienstes.',
-      why: 'Mehrere Kopien verlangen einen Dienst ohne `container_name`, ohne festen Host-Port und ohne Zustand im Container.',
+      why: 'Mehr als einer verlangt einen Dienst ohne `container_name`, ohne festen Host-Port und ohne Zustand im Container.',
     },
     factors: ['concurrency'],
     seeAlso: ['scale-conflict'],
@@ -38,7 +38,7 @@ export const deployTexts = {
       why: 'Above the memory limit the container is killed (exit code 137); above the CPU limit it becomes slower.',
     },
     de: {
-      what: 'enthält Grenzen (höchstens) und Reservierungen (mindestens) für CPU, Speicher, Prozesse und Geräte.',
+      what: 'enthält Grenzen (höchstens) und Reservierungen (mindestens) für CPU, Arbeitsspeicher, Prozesse, Geräte.',
       why: 'Über der Speichergrenze wird der Container beendet (Exit-Code 137), über der CPU-Grenze wird er langsamer.',
     },
     good: 'deploy:\n  resources:\n    limits:\n      cpus: "0.5"\n      memory: 256M',
@@ -49,22 +49,22 @@ export const deployTexts = {
   'deploy.resources.limits': {
     en: {
       what: 'is what a container may use at most.',
-      why: 'Without it one leaking service can take the memory of the host, and the kernel then ends any process, perhaps the database.',
+      why: 'Without it one service with a memory leak can take the memory of the host; the kernel then kills some process, perhaps the database.',
     },
     de: {
       what: 'ist, was ein Container höchstens nutzen darf.',
-      why: 'Ohne Grenze kann ein Dienst mit Speicherleck den Speicher des Hosts belegen, und der Kernel beendet dann irgendeinen Prozess, vielleicht die Datenbank.',
+      why: 'Ohne Grenze kann ein Dienst mit Speicherleck den Arbeitsspeicher des Hosts belegen; der Kernel beendet dann irgendeinen Prozess, vielleicht die Datenbank.',
     },
     seeAlso: ['resource-limits', 'limits-conflict'],
     docs: `${deploy}#resources`,
   },
   'deploy.resources.limits.cpus': {
     en: {
-      what: 'is the most CPU time; `"0.5"` is half a core.',
+      what: 'is the CPU time a container may use at most; `"0.5"` is half a core.',
       why: 'A service in an endless loop slows down itself then, not its neighbours.',
     },
     de: {
-      what: 'ist die CPU-Zeit höchstens; `"0.5"` ist ein halber Kern.',
+      what: 'ist die CPU-Zeit, die ein Container höchstens nutzen darf; `"0.5"` ist ein halber Kern.',
       why: 'Ein Dienst in einer Endlosschleife bremst dann sich selbst und nicht seine Nachbarn.',
     },
     seeAlso: ['resource-limits'],
@@ -72,23 +72,23 @@ export const deployTexts = {
   },
   'deploy.resources.limits.memory': {
     en: {
-      what: 'is the most memory, such as `512M`.',
-      why: 'Above it the container is killed (exit code 137). Runtimes such as Java and Node should know the limit, or they plan with more.',
+      what: 'is the memory a container may use at most, such as `512M`.',
+      why: 'Above it the container is killed (exit code 137). A runtime whose own heap limit is higher (`-Xmx` in Java) runs into it.',
     },
     de: {
-      what: 'ist der Speicher höchstens, etwa `512M`.',
-      why: 'Darüber wird der Container beendet (Exit-Code 137). Laufzeitumgebungen wie Java und Node sollten die Grenze kennen, sonst planen sie mit mehr.',
+      what: 'ist der Arbeitsspeicher, den ein Container höchstens belegen darf, etwa `512M`.',
+      why: 'Darüber wird der Container beendet (Exit-Code 137). Eine Laufzeitumgebung, deren eigene Heap-Grenze höher liegt (`-Xmx` bei Java), läuft dagegen.',
     },
     seeAlso: ['resource-limits'],
     docs: `${deploy}#resources`,
   },
   'deploy.resources.limits.pids': {
     en: {
-      what: 'is the most processes and threads.',
+      what: 'is how many processes and threads a container may have.',
       why: 'A program that keeps starting others then stops itself, not the host.',
     },
     de: {
-      what: 'ist die Höchstzahl an Prozessen und Threads.',
+      what: 'ist die Höchstzahl an Prozessen und Threads eines Containers.',
       why: 'Ein Programm, das ständig weitere startet, hält dann sich selbst auf und nicht den Host.',
     },
     seeAlso: ['resource-limits'],
@@ -136,7 +136,7 @@ export const deployTexts = {
       why: '`order: start-first` starts the new one before the old one ends, so that there is no gap. `docker compose up` ignores it.',
     },
     de: {
-      what: 'sagt, wie Swarm Container ersetzt: wie viele zugleich, in welcher Folge, was bei Fehlern.',
+      what: 'legt fest, wie Swarm Container ersetzt: wie viele zugleich, in welcher Reihenfolge, was bei Fehlern gilt.',
       why: '`order: start-first` startet den neuen, bevor der alte endet; so entsteht keine Lücke. `docker compose up` ignoriert die Angabe.',
     },
     good: 'deploy:\n  update_config:\n    order: start-first\n    failure_action: rollback',
@@ -145,11 +145,11 @@ export const deployTexts = {
   },
   'deploy.rollback_config': {
     en: {
-      what: 'says how Swarm goes back after a failed update.',
+      what: 'says how Swarm goes back to the old version after a failed update.',
       why: 'It has the same options as `update_config`. `docker compose up` ignores it.',
     },
     de: {
-      what: 'sagt, wie Swarm nach einer gescheiterten Aktualisierung zurückkehrt.',
+      what: 'legt fest, wie Swarm nach einer gescheiterten Aktualisierung zur alten Version zurückkehrt.',
       why: 'Die Optionen gleichen denen von `update_config`. `docker compose up` ignoriert die Angabe.',
     },
     docs: `${deploy}#rollback_config`,
@@ -167,23 +167,23 @@ export const deployTexts = {
   },
   'deploy.mode': {
     en: {
-      what: 'is `replicated` (a number of copies), `global` (one per node) or a job.',
-      why: '`global` suits agents for logs and metrics. It matters in Swarm.',
+      what: 'is `replicated` (a number of replicas), `global` (one per node) or a job.',
+      why: '`global` suits agents for logs and metrics. It works in Swarm.',
     },
     de: {
-      what: 'ist `replicated` (eine Anzahl Kopien), `global` (eine je Knoten) oder ein Job.',
-      why: '`global` passt zu Agenten für Logs und Metriken. Das zählt im Swarm.',
+      what: 'ist `replicated` (eine Anzahl Instanzen), `global` (eine je Knoten) oder ein Job.',
+      why: '`global` passt zu Agenten für Logs und Metriken. Es wirkt im Swarm.',
     },
     docs: `${deploy}#mode`,
   },
   'deploy.endpoint_mode': {
     en: {
-      what: 'is `vip` (one address for all copies) or `dnsrr` (the addresses in turn).',
-      why: 'With `dnsrr` clients that remember an address do not notice that a copy is gone.',
+      what: 'is `vip` (one address for all replicas) or `dnsrr` (the addresses in turn), in Swarm.',
+      why: 'With `dnsrr` clients that remember an address do not notice that a replica is gone.',
     },
     de: {
-      what: 'ist `vip` (eine Adresse für alle Kopien) oder `dnsrr` (die Adressen abwechselnd).',
-      why: 'Bei `dnsrr` bemerken Clients, die sich eine Adresse merken, nicht, dass eine Kopie weg ist.',
+      what: 'ist `vip` (eine Adresse für alle Instanzen) oder `dnsrr` (die Adressen abwechselnd), im Swarm.',
+      why: 'Bei `dnsrr` bemerken Clients, die sich eine Adresse merken, nicht, dass eine Instanz nicht mehr da ist.',
     },
     docs: `${deploy}#endpoint_mode`,
   },

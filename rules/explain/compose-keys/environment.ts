@@ -6,12 +6,12 @@ const services = 'https://docs.docker.com/reference/compose-file/services/';
 export const environmentTexts = {
   environment: {
     en: {
-      what: 'sets variables inside the containers (map or `- KEY=value` list); it wins over `env_file`.',
-      why: 'Configuration belongs here, so that the same image runs in test and production (factor III). It is a poor place for passwords: they sit in the repository and in `docker inspect`, and every child process inherits them.',
+      what: 'sets environment variables in the containers (map or `- KEY=value` list); it wins over `env_file`.',
+      why: 'Configuration belongs here, so that the same image runs in test and production (factor III). It is a poor place for passwords: they stand in the repository and in `docker inspect`, and every child process inherits them.',
     },
     de: {
-      what: 'setzt Variablen in den Containern (Map oder Liste `- KEY=wert`) und hat Vorrang vor `env_file`.',
-      why: 'Hier gehört die Konfiguration hin, damit dasselbe Image in Test und Produktion läuft (Faktor III). Für Passwörter ist es ein schlechter Ort: Sie liegen im Repository und in `docker inspect`, und jeder Kindprozess erbt sie.',
+      what: 'setzt Umgebungsvariablen in den Containern (Map oder Liste `- KEY=wert`) und hat Vorrang vor `env_file`.',
+      why: 'Hier gehört die Konfiguration hin, damit dasselbe Image in Test und Produktion läuft (Faktor III). Für Passwörter ist es ein schlechter Ort: Sie stehen im Repository und in `docker inspect`, und jeder Kindprozess erbt sie.',
     },
     bad: 'environment:\n  POSTGRES_PASSWORD: demo123',
     good: {
@@ -26,11 +26,11 @@ export const environmentTexts = {
   'environment.*': {
     en: {
       what: 'is a variable in the containers of this service.',
-      why: 'Without a value it is taken from the calling shell or `.env`. In a map, `yes`, `on` and numbers should be quoted, so that the app receives exactly this text.',
+      why: 'Without a value it is taken from the calling shell or `.env`. In a map, `yes`, `on` and numbers such as `010` should be quoted, so that the app receives exactly this text.',
     },
     de: {
       what: 'ist eine Variable in den Containern dieses Dienstes.',
-      why: 'Ohne Wert wird sie aus der aufrufenden Shell oder der `.env` übernommen. In einer Map sollten `yes`, `on` und Zahlen in Anführungszeichen stehen, damit die App genau diesen Text erhält.',
+      why: 'Ohne Wert wird sie aus der aufrufenden Shell oder der `.env` übernommen. In einer Map sollten `yes`, `on` und Zahlen wie `010` in Anführungszeichen stehen, damit die App genau diesen Text erhält.',
     },
     tryIt: 'docker compose config',
     factors: ['config'],
@@ -44,7 +44,7 @@ export const environmentTexts = {
     },
     de: {
       what: 'liest Variablen für die Container aus Dateien; `environment` hat Vorrang.',
-      why: 'Nicht zu verwechseln mit der `.env` neben der Compose-Datei: Diese füllt `${…}` im YAML und gelangt von selbst in keinen Container. Dateien mit Geheimnissen gehören in `.gitignore` und `.dockerignore`. Fehlt eine Datei, bricht `up` ab, wenn nicht `required: false` gesetzt ist.',
+      why: 'Nicht zu verwechseln mit der `.env` neben der Compose-Datei: Diese liefert Werte für `${…}` im YAML und gelangt von selbst in keinen Container. Dateien mit Geheimnissen gehören in `.gitignore` und `.dockerignore`. Fehlt eine Datei, bricht `up` ab, wenn nicht `required: false` gesetzt ist.',
     },
     good: 'env_file:\n  - path: ./web.env\n    required: false',
     tryIt: 'docker compose config',

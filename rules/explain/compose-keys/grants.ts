@@ -7,11 +7,11 @@ export const grantTexts = {
   secrets: {
     en: {
       what: 'gives this service secrets of the top level, as files in `/run/secrets/`.',
-      why: 'Only services that name a secret can read it. The app must read the file; many official images accept variables ending in `_FILE` for that.',
+      why: 'Only services that name a secret receive it. The app must read the file itself; many official images accept variables ending in `_FILE` for that.',
     },
     de: {
       what: 'gibt diesem Dienst Secrets der obersten Ebene, als Dateien in `/run/secrets/`.',
-      why: 'Nur Dienste, die ein Secret nennen, können es lesen. Die App muss die Datei lesen; viele offizielle Images nehmen dafür Variablen an, die auf `_FILE` enden.',
+      why: 'Nur Dienste, die ein Secret nennen, erhalten es. Die App muss die Datei selbst lesen; viele offizielle Images kennen dafür Variablen, die auf `_FILE` enden.',
     },
     bad: 'environment:\n  POSTGRES_PASSWORD: ${POSTGRES_PASSWORD}',
     good: 'environment:\n  POSTGRES_PASSWORD_FILE: /run/secrets/db_password\nsecrets: [db_password]',
@@ -79,11 +79,11 @@ export const grantTexts = {
   },
   configs: {
     en: {
-      what: 'mounts configuration files of the top level into this service.',
+      what: 'mounts configs of the top level into this service, as files.',
       why: 'A changed file needs no new image, only a new container. Unlike secrets, they are meant for content that anyone may read.',
     },
     de: {
-      what: 'bindet Konfigurationsdateien der obersten Ebene in diesen Dienst ein.',
+      what: 'bindet Configs der obersten Ebene als Dateien in diesen Dienst ein.',
       why: 'Eine geänderte Datei braucht kein neues Image, nur einen neuen Container. Anders als Secrets sind sie für Inhalte gedacht, die jeder lesen darf.',
     },
     good: 'configs:\n  - source: nginx\n    target: /etc/nginx/conf.d/default.conf',

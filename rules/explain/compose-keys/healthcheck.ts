@@ -14,8 +14,8 @@ export const healthcheckTexts = {
       why: '„Gestartet“ heißt nicht „bereit“: Eine Datenbank braucht Sekunden, bis sie Verbindungen annimmt. Erst mit einer Prüfung kann `depends_on` darauf warten. Compose markiert einen fehlerhaften Container als `unhealthy`, startet ihn aber nicht von selbst neu.',
     },
     good: {
-      en: 'healthcheck:\n  test: ["CMD-SHELL", "pg_isready -U demo -d demo"]   # the tool must exist in the image\n  interval: 10s\n  start_period: 20s',
-      de: 'healthcheck:\n  test: ["CMD-SHELL", "pg_isready -U demo -d demo"]   # das Werkzeug muss im Image vorhanden sein\n  interval: 10s\n  start_period: 20s',
+      en: 'healthcheck:\n  test: ["CMD-SHELL", "pg_isready -U demo -d demo"]   # the program must exist in the image\n  interval: 10s\n  start_period: 20s',
+      de: 'healthcheck:\n  test: ["CMD-SHELL", "pg_isready -U demo -d demo"]   # das Programm muss im Image vorhanden sein\n  interval: 10s\n  start_period: 20s',
     },
     tryIt: 'docker compose ps',
     factors: ['disposability'],
@@ -25,11 +25,11 @@ export const healthcheckTexts = {
   'healthcheck.test': {
     en: {
       what: 'is the command: `["CMD", …]` directly, `["CMD-SHELL", "…"]` or a text through `/bin/sh`.',
-      why: 'Exit code 0 means healthy, anything else unhealthy. `CMD` knows no `||` and no variables. It runs in the container, so the tool must exist there (slim images have no curl), and `127.0.0.1` means the service itself. `["NONE"]` switches off the check of the image.',
+      why: 'Exit code 0 means healthy, anything else unhealthy. `CMD` knows no `||` and no variables. It runs in the container, so the program must exist there (slim images have no curl), and `127.0.0.1` is the container itself. `["NONE"]` switches off the check of the image.',
     },
     de: {
       what: 'ist der Befehl: `["CMD", …]` direkt, `["CMD-SHELL", "…"]` oder ein Text über `/bin/sh`.',
-      why: 'Exit-Code 0 heißt gesund, alles andere ungesund. `CMD` kennt kein `||` und keine Variablen. Der Befehl läuft im Container: Das Werkzeug muss dort vorhanden sein (slim-Images haben kein curl), und `127.0.0.1` meint den Dienst selbst. `["NONE"]` schaltet die Prüfung des Images ab.',
+      why: 'Exit-Code 0 bedeutet `healthy`, alles andere `unhealthy`. `CMD` kennt kein `||` und keine Variablen. Der Befehl läuft im Container: Das Programm muss dort vorhanden sein (slim-Images haben kein curl), und `127.0.0.1` ist der Container selbst. `["NONE"]` schaltet die Prüfung des Images ab.',
     },
     bad: 'test: ["CMD", "curl -f http://127.0.0.1/ || exit 1"]',
     good: 'test: ["CMD-SHELL", "wget -qO- http://127.0.0.1/ || exit 1"]',

@@ -98,11 +98,11 @@ export const hookTexts: Explanations = {
   'pre_start[].per_replica': {
     en: {
       what: 'with `true`, runs the hook for every container of the service, not once for all.',
-      why: 'What must happen once, such as a migration, should not run in every copy.',
+      why: 'What must happen once, such as a migration, should not run for every replica.',
     },
     de: {
       what: 'mit `true` läuft der Hook für jeden Container des Dienstes statt einmal für alle.',
-      why: 'Was nur einmal geschehen darf, etwa eine Migration, sollte nicht für jede Kopie laufen.',
+      why: 'Was nur einmal geschehen darf, etwa eine Migration, sollte nicht für jede Instanz laufen.',
     },
     docs: services,
   },

@@ -7,11 +7,11 @@ export const imageTexts = {
   image: {
     en: {
       what: 'names the image the containers start from; with `build` too, it is the name of the result.',
-      why: 'Without a tag it means `latest`: what was published last. The next `pull` may bring a new major version, and a database then may refuse its old data. A named version or a digest makes a change visible in the repository.',
+      why: 'Without a tag it means `latest`, which is just a name. The next `pull` may bring a new major version, and a database may then refuse its old data. With a named version or a digest the repository shows when the image changes.',
     },
     de: {
       what: 'nennt das Image, aus dem die Container starten; zusammen mit `build` den Namen des Ergebnisses.',
-      why: 'Ohne Tag gilt `latest`: das zuletzt Veröffentlichte. Der nächste `pull` kann eine neue Hauptversion bringen, und eine Datenbank verweigert dann womöglich ihre alten Daten. Eine feste Version oder ein Digest macht die Änderung im Repository sichtbar.',
+      why: 'Ohne Tag gilt `latest`, und das ist nur ein Name. Der nächste `pull` kann eine neue Hauptversion bringen, und eine Datenbank verweigert dann womöglich ihre alten Daten. Mit fester Version oder Digest zeigt das Repository, wann sich das Image ändert.',
     },
     bad: 'image: postgres',
     good: 'image: postgres:17.6',
@@ -22,12 +22,12 @@ export const imageTexts = {
   },
   build: {
     en: {
-      what: 'builds the image from a Dockerfile: a path to the build context, or a map with details.',
-      why: 'Everything in the context can reach the image, so it needs a `.dockerignore`. In production the image should come from a registry: what was tested is then what runs.',
+      what: 'builds the image from a Dockerfile; the value is a path to the build context, or a map with details.',
+      why: 'Everything in the context can reach the image, so it needs a `.dockerignore`. In production the image should come from a registry: then exactly what was tested runs.',
     },
     de: {
-      what: 'baut das Image aus einem Dockerfile: ein Pfad zum Build-Kontext oder eine Map mit Einzelheiten.',
-      why: 'Alles im Kontext kann ins Image gelangen, er braucht daher eine `.dockerignore`. In Produktion sollte das Image aus einer Registry kommen: Was geprüft wurde, läuft dann auch.',
+      what: 'baut das Image aus einem Dockerfile; der Wert ist ein Pfad zum Build-Kontext oder eine Map mit Einzelheiten.',
+      why: 'Alles im Kontext kann ins Image gelangen, er braucht daher eine `.dockerignore`. In Produktion sollte das Image aus einer Registry kommen: Dann läuft genau das, was getestet wurde.',
     },
     good: 'build:\n  context: .\n  target: runtime\nimage: registry.example.org/shop/web:1.4.2',
     tryIt: 'docker compose build --progress=plain',

@@ -12,7 +12,7 @@ export const languageTexts = {
     },
     de: {
       what: 'wird von Compose auf dem Host ersetzt, bevor etwas startet.',
-      why: 'Der Wert kommt aus der aufrufenden Shell oder der `.env` neben der Datei (die Shell hat Vorrang), nie aus `environment` oder `env_file`. Fehlt er, bleibt der Text leer, und es gibt nur eine Warnung: `${X:?meldung}` bricht stattdessen ab, `${X:-wert}` gibt einen Standardwert. Ein `$` selbst schreibt man `$$`.',
+      why: 'Der Wert kommt aus der aufrufenden Shell oder der `.env` neben der Datei (die Shell hat Vorrang), nie aus `environment` oder `env_file`. Fehlt er, bleibt der Text leer, und es gibt nur eine Warnung: `${X:?meldung}` bricht stattdessen ab, `${X:-wert}` gibt einen Standardwert. Ein `$` selbst wird `$$` geschrieben.',
     },
     good: 'image: "shop:${SHOP_VERSION:?set SHOP_VERSION}"',
     tryIt: 'docker compose config',

@@ -7,11 +7,11 @@ export const lifecycleTexts = {
   depends_on: {
     en: {
       what: 'decides the order of starting and stopping; the list form waits for the start only, not for readiness.',
-      why: 'A database needs seconds before it accepts connections; until then the app fails. `service_healthy` waits for the `healthcheck` of the other service, `service_completed_successfully` for a task such as a migration. Later failures are not covered: the app must reconnect.',
+      why: 'A database needs seconds before it accepts connections; until then the app fails. `service_healthy` waits for the `healthcheck` of the other service, `service_completed_successfully` for the end of a task such as a migration. Later failures are not covered: the app itself must reconnect.',
     },
     de: {
       what: 'bestimmt die Reihenfolge von Start und Stopp; die Liste wartet nur auf den Start, nicht auf Bereitschaft.',
-      why: 'Eine Datenbank braucht Sekunden, bis sie Verbindungen annimmt; bis dahin scheitert die App. `service_healthy` wartet auf den `healthcheck` des anderen Dienstes, `service_completed_successfully` auf eine Aufgabe wie eine Migration. Spätere Ausfälle sind nicht abgedeckt: Die App muss sich neu verbinden.',
+      why: 'Eine Datenbank braucht Sekunden, bis sie Verbindungen annimmt; bis dahin scheitert die App. `service_healthy` wartet auf den `healthcheck` des anderen Dienstes, `service_completed_successfully` auf das Ende einer Aufgabe wie einer Migration. Spätere Ausfälle sind nicht abgedeckt: Die App muss sich selbst neu verbinden.',
     },
     bad: 'depends_on: [db]',
     good: 'depends_on:\n  db:\n    condition: service_healthy',
@@ -38,7 +38,7 @@ export const lifecycleTexts = {
       why: '`service_healthy` needs a `healthcheck` there or in its image; without one `docker compose up` ends with an error. `service_completed_successfully` waits until the process ends with code 0.',
     },
     de: {
-      what: 'sagt, worauf gewartet wird: `service_started`, `service_healthy`, `service_completed_successfully`.',
+      what: 'legt fest, worauf gewartet wird: `service_started`, `service_healthy`, `service_completed_successfully`.',
       why: '`service_healthy` braucht dort oder in dessen Image einen `healthcheck`; ohne ihn endet `docker compose up` mit einem Fehler. `service_completed_successfully` wartet, bis der Prozess mit Code 0 endet.',
     },
     seeAlso: ['depends-on-healthy-without-healthcheck', 'depends-on-completed-vs-restart', 'depends-on-not-healthy'],
@@ -61,7 +61,7 @@ export const lifecycleTexts = {
       why: 'It fits optional services that a profile switches on. The app must then work without them.',
     },
     de: {
-      what: 'mit `false` gibt eine fehlende oder abgeschaltete Abhängigkeit nur eine Warnung; Standardwert `true`.',
+      what: 'mit `false` führt eine fehlende oder abgeschaltete Abhängigkeit nur zu einer Warnung; Standardwert `true`.',
       why: 'Das passt zu optionalen Diensten, die ein Profil einschaltet. Die App muss dann ohne sie auskommen.',
     },
     seeAlso: ['dependency-on-disabled-profile'],
@@ -70,11 +70,11 @@ export const lifecycleTexts = {
   profiles: {
     en: {
       what: 'starts the service only when one of these profiles is active: `docker compose --profile debug up`.',
-      why: 'Database consoles and one-off tasks then do not run all the time. A service without profiles always starts; naming a service on the command line activates it too.',
+      why: 'Database consoles and one-off tasks then do not run all the time. A service without profiles always starts; naming a service on the command line starts it too.',
     },
     de: {
       what: 'startet den Dienst nur, wenn eines dieser Profile aktiv ist: `docker compose --profile debug up`.',
-      why: 'Datenbank-Oberflächen und einmalige Aufgaben laufen dann nicht ständig mit. Ein Dienst ohne Profile startet immer; auch die Nennung auf der Kommandozeile aktiviert ihn.',
+      why: 'Datenbank-Oberflächen und einmalige Aufgaben laufen dann nicht ständig mit. Ein Dienst ohne Profile startet immer; ein auf der Kommandozeile genannter ebenfalls.',
     },
     good: 'mail:\n  image: axllent/mailpit:v1.27.8\n  profiles: [debug]',
     tryIt: 'docker compose --profile debug up',
@@ -85,11 +85,11 @@ export const lifecycleTexts = {
   restart: {
     en: {
       what: 'says what happens when the container ends: `no` (default), `on-failure[:n]`, `always`, `unless-stopped`.',
-      why: 'Without it a crashed service stays down, also after a reboot of the host. `unless-stopped` respects a stop by hand. `always` also repeats a migration that has finished: one-off tasks need `"no"`. `no` must be quoted in tools that read YAML 1.1.',
+      why: 'Without it a crashed service stays down, also after a reboot of the host. `unless-stopped` respects a stop by hand. `always` also repeats a migration that has finished: one-off tasks need `"no"`, in quotes, because YAML 1.1 reads `no` as false.',
     },
     de: {
-      what: 'sagt, was am Ende des Containers geschieht: `no` (Standard), `on-failure[:n]`, `always`, `unless-stopped`.',
-      why: 'Ohne Angabe bleibt ein abgestürzter Dienst aus, auch nach einem Neustart des Hosts. `unless-stopped` beachtet ein Anhalten von Hand. `always` wiederholt auch eine beendete Migration: Einmalige Aufgaben brauchen `"no"`. Werkzeuge mit YAML 1.1 verlangen bei `no` Anführungszeichen.',
+      what: 'legt fest, was nach dem Ende des Containers geschieht: `no` (Standard), `on-failure[:n]`, `always`, `unless-stopped`.',
+      why: 'Ohne Angabe bleibt ein abgestürzter Dienst aus, auch nach einem Neustart des Hosts. Mit `unless-stopped` bleibt ein von Hand gestoppter Container aus. `always` wiederholt auch eine beendete Migration: Einmalige Aufgaben brauchen `"no"`, und zwar in Anführungszeichen, weil YAML 1.1 `no` als false liest.',
     },
     good: 'restart: unless-stopped',
     tryIt: 'docker inspect -f "{{.RestartCount}}" <container>',
@@ -100,11 +100,11 @@ export const lifecycleTexts = {
   stop_signal: {
     en: {
       what: 'replaces the signal that asks the main process to end (SIGTERM, or `STOPSIGNAL` of the image).',
-      why: 'A signal the program does not know means: nothing happens during the grace period, then SIGKILL. SIGKILL itself leaves no time to finish requests.',
+      why: 'If the program is PID 1 and does not handle the signal, nothing happens during the grace period; then comes SIGKILL. SIGKILL itself leaves no time to finish requests.',
     },
     de: {
       what: 'ersetzt das Signal, das den Hauptprozess zum Ende auffordert (SIGTERM oder `STOPSIGNAL` des Images).',
-      why: 'Kennt das Programm das Signal nicht, geschieht während der Wartezeit nichts, danach folgt SIGKILL. SIGKILL selbst lässt keine Zeit, Anfragen zu beenden.',
+      why: 'Behandelt das Programm als PID 1 das Signal nicht, geschieht während der Wartezeit nichts; danach folgt SIGKILL. SIGKILL selbst lässt keine Zeit, Anfragen abzuschließen.',
     },
     factors: ['disposability'],
     seeAlso: ['invalid-stopsignal', 'ungraceful-stopsignal', 'canonical-stopsignal'],
@@ -127,11 +127,11 @@ export const lifecycleTexts = {
   scale: {
     en: {
       what: 'is the number of containers of this service.',
-      why: 'Several copies need a service without fixed `container_name` and without a fixed host port: both exist only once per host. State must not lie in the container.',
+      why: 'More than one needs a service without `container_name` and without a fixed host port: both exist only once per host. State must not lie in the container.',
     },
     de: {
       what: 'ist die Zahl der Container dieses Dienstes.',
-      why: 'Mehrere Kopien verlangen einen Dienst ohne festen `container_name` und ohne festen Host-Port: Beides gibt es je Host nur einmal. Zustand darf nicht im Container liegen.',
+      why: 'Mehr als einer verlangt einen Dienst ohne `container_name` und ohne festen Host-Port: Beides gibt es je Host nur einmal. Zustand darf nicht im Container liegen.',
     },
     factors: ['concurrency'],
     seeAlso: ['scale-conflict'],

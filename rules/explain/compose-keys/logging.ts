@@ -6,7 +6,7 @@ const services = 'https://docs.docker.com/reference/compose-file/services/';
 export const loggingTexts = {
   logging: {
     en: {
-      what: 'chooses where the output of the containers goes and how much of it is kept.',
+      what: 'says where the output of the containers goes and how much of it is kept.',
       why: 'The driver `json-file` keeps everything without a limit until the disk of the host is full. `max-size` and `max-file` limit it; the driver `local` does so by default. The app itself writes to standard output, not to files.',
     },
     de: {

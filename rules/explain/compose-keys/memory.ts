@@ -6,12 +6,12 @@ const services = 'https://docs.docker.com/reference/compose-file/services/';
 export const memoryTexts = {
   mem_limit: {
     en: {
-      what: 'is the most memory a container may use, such as `512m`.',
-      why: 'Without a limit one leaking service can take the memory of the host, and the kernel then ends any process, perhaps the database. Above the limit the container itself is killed (exit code 137).',
+      what: 'is the memory a container may use at most, such as `512m`.',
+      why: 'Without a limit one service with a memory leak can take the memory of the host; the kernel then kills some process, perhaps the database. Above the limit the container itself is killed (exit code 137).',
     },
     de: {
-      what: 'ist der Speicher, den ein Container höchstens belegen darf, etwa `512m`.',
-      why: 'Ohne Grenze kann ein Dienst mit Speicherleck den Speicher des Hosts belegen, und der Kernel beendet dann irgendeinen Prozess, vielleicht die Datenbank. Über der Grenze wird der Container selbst beendet (Exit-Code 137).',
+      what: 'ist der Arbeitsspeicher, den ein Container höchstens belegen darf, etwa `512m`.',
+      why: 'Ohne Grenze kann ein Dienst mit Speicherleck den Arbeitsspeicher des Hosts belegen; der Kernel beendet dann irgendeinen Prozess, vielleicht die Datenbank. Über der Grenze wird der Container selbst beendet (Exit-Code 137).',
     },
     good: 'mem_limit: 512m\ncpus: 1',
     tryIt: 'docker stats',
@@ -24,7 +24,7 @@ export const memoryTexts = {
       why: 'It is a soft limit: it only counts under pressure and must be below `mem_limit`.',
     },
     de: {
-      what: 'ist der Speicher, der einem Container bleiben soll, wenn er auf dem Host knapp wird.',
+      what: 'ist der Arbeitsspeicher, der einem Container bleiben soll, wenn er auf dem Host knapp wird.',
       why: 'Es ist eine weiche Grenze: Sie zählt nur bei Knappheit und muss unter `mem_limit` liegen.',
     },
     seeAlso: ['reservation-exceeds-limit', 'limits-conflict'],
@@ -36,7 +36,7 @@ export const memoryTexts = {
       why: 'It has an effect under cgroup v1 only; current systems use v2.',
     },
     de: {
-      what: 'legt fest, wie bereitwillig Speicher des Containers ausgelagert wird (0 bis 100).',
+      what: 'legt fest, wie bereitwillig Arbeitsspeicher des Containers ausgelagert wird (0 bis 100).',
       why: 'Wirksam ist das nur unter cgroup v1; aktuelle Systeme nutzen v2.',
     },
     docs: `${services}#mem_swappiness`,

@@ -7,11 +7,11 @@ export const metadataTexts = {
   labels: {
     en: {
       what: 'attaches metadata to the containers, which tools read.',
-      why: 'Proxies such as Traefik take their routes from labels, backup tools their schedule. Labels are readable for everyone who may use Docker on the host: no passwords.',
+      why: 'Proxies such as Traefik take their routes from labels, backup tools their schedule. Whoever may use Docker on the host can read them: no place for passwords.',
     },
     de: {
       what: 'hängt Metadaten an die Container, die Werkzeuge auslesen.',
-      why: 'Proxys wie Traefik entnehmen Labels ihre Routen, Sicherungswerkzeuge ihren Zeitplan. Jeder, der Docker auf dem Host benutzen darf, kann sie lesen: keine Passwörter.',
+      why: 'Proxys wie Traefik entnehmen Labels ihre Routen, Sicherungswerkzeuge ihren Zeitplan. Wer Docker auf dem Host benutzen darf, kann sie lesen: Passwörter gehören nicht hinein.',
     },
     good: 'labels:\n  org.example.team: shop',
     tryIt: 'docker ps --filter label=org.example.team=shop',

@@ -51,7 +51,7 @@ export const modelTexts = {
     },
     de: {
       what: 'ist die Zahl der Token, die das Modell höchstens zugleich berücksichtigt.',
-      why: 'Ein größerer Kontext braucht mehr Speicher; auf einem kleinen Rechner kann der Start scheitern.',
+      why: 'Ein größerer Kontext braucht mehr Arbeitsspeicher; auf einem kleinen Rechner kann der Start scheitern.',
     },
     docs,
   },

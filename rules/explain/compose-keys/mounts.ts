@@ -10,7 +10,7 @@ export const volumeMountTexts = {
       why: 'A volume is managed by Docker, a bind mount is an existing path of this host, tmpfs vanishes with the container.',
     },
     de: {
-      what: 'ist die Art des Mounts: `volume`, `bind` (Ordner des Hosts), `tmpfs` (Speicher), `npipe`, `cluster`, `image`.',
+      what: 'ist die Art des Mounts: `volume`, `bind` (Ordner des Hosts), `tmpfs` (Arbeitsspeicher), `npipe`, `cluster`, `image`.',
       why: 'Ein Volume verwaltet Docker, ein Bind-Mount ist ein vorhandener Pfad dieses Hosts, tmpfs verschwindet mit dem Container.',
     },
     seeAlso: ['anonymous-volume'],
@@ -142,7 +142,7 @@ export const volumeMountTexts = {
     },
     de: {
       what: 'enthält Optionen eines Mounts im Arbeitsspeicher: `size`, `mode`.',
-      why: 'Ohne `size` kann er wachsen, bis der Speicher verbraucht ist.',
+      why: 'Ohne `size` kann er wachsen, bis der Arbeitsspeicher verbraucht ist.',
     },
     docs,
   },
@@ -153,7 +153,7 @@ export const volumeMountTexts = {
     },
     de: {
       what: 'ist der Arbeitsspeicher, den der Mount höchstens belegen darf, etwa `64m`.',
-      why: 'Was dort liegt, zählt als Speicher des Containers.',
+      why: 'Was dort liegt, zählt zum Arbeitsspeicher des Containers.',
     },
     docs,
   },

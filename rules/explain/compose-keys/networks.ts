@@ -7,11 +7,11 @@ export const networkTexts = {
   networks: {
     en: {
       what: 'names the networks the service joins; without it the network `default`.',
-      why: 'Only services with a common network reach each other. A proxy in `front`, the app in both, the database only in `back`: a break-in at the edge does not lead straight to the data.',
+      why: 'Only services with a common network reach each other. A proxy in `front`, the app in both, the database only in `back`: a break-in into the proxy then does not lead straight to the data.',
     },
     de: {
       what: 'nennt die Netze, denen der Dienst beitritt; ohne Angabe das Netz `default`.',
-      why: 'Nur Dienste mit gemeinsamem Netz erreichen einander. Der Proxy in `front`, die App in beiden, die Datenbank nur in `back`: Ein Einbruch am Rand führt nicht direkt zu den Daten.',
+      why: 'Nur Dienste mit gemeinsamem Netz erreichen einander. Der Proxy in `front`, die App in beiden, die Datenbank nur in `back`: Ein Einbruch in den Proxy führt so nicht direkt zu den Daten.',
     },
     good: 'web:\n  networks: [front, back]\ndb:\n  networks: [back]',
     tryIt: 'docker compose exec <service> getent hosts db',
@@ -34,11 +34,11 @@ export const networkTexts = {
   'networks.*.aliases': {
     en: {
       what: 'are further host names of the service in this network.',
-      why: 'Two services with the same alias are reached by turns, without it being visible anywhere.',
+      why: 'If two services have the same alias, which of them answers is not certain.',
     },
     de: {
       what: 'sind weitere Hostnamen des Dienstes in diesem Netz.',
-      why: 'Zwei Dienste mit demselben Alias werden abwechselnd erreicht, ohne dass es irgendwo sichtbar ist.',
+      why: 'Haben zwei Dienste denselben Alias, steht nicht fest, welcher von beiden antwortet.',
     },
     docs: `${services}#aliases`,
   },
@@ -91,12 +91,12 @@ export const networkTexts = {
   },
   network_mode: {
     en: {
-      what: 'replaces networks by a mode: `host`, `none`, `service:name` or `container:name`.',
+      what: 'puts the container into another network instead: `host`, `none`, `service:name` or `container:name`.',
       why: '`host` removes the separation: the process sees all interfaces and local services of the host, and `ports` has no effect. `none` leaves only the loopback. It cannot be combined with `networks`.',
     },
     de: {
-      what: 'ersetzt Netze durch einen Modus: `host`, `none`, `service:name` oder `container:name`.',
-      why: '`host` hebt die Trennung auf: Der Prozess sieht alle Schnittstellen und lokalen Dienste des Hosts, und `ports` wirkt nicht. `none` lässt nur die Loopback-Schnittstelle. Mit `networks` ist es nicht kombinierbar.',
+      what: 'bestimmt das Netz des Containers statt `networks`: `host`, `none`, `service:name` oder `container:name`.',
+      why: '`host` hebt die Trennung auf: Der Prozess sieht alle Schnittstellen und lokalen Dienste des Hosts, und `ports` wirkt nicht. Bei `none` bleibt nur die Loopback-Schnittstelle. Mit `networks` lässt es sich nicht kombinieren.',
     },
     bad: 'network_mode: host',
     good: 'ports:\n  - "8080:80"',

@@ -7,11 +7,11 @@ export const portTexts = {
   ports: {
     en: {
       what: 'publishes container ports on the host: `"host:container"`.',
-      why: 'Without an address the port is open on all interfaces of the host, and Docker puts its rules ahead of common firewalls such as ufw. `127.0.0.1:` keeps it local. Services of the project need no `ports` to reach each other. Quotes avoid that YAML 1.1 tools read `22:22` as a number.',
+      why: 'Without an address the port is open on all interfaces of the host, and the rules of Docker come before firewalls such as ufw. With `127.0.0.1:` only the host reaches it. Services of one network need no `ports` to reach each other. Quotes keep YAML 1.1 tools from reading `22:22` as a number.',
     },
     de: {
       what: 'veröffentlicht Ports des Containers auf dem Host: `"host:container"`.',
-      why: 'Ohne Adresse ist der Port auf allen Schnittstellen des Hosts offen, und Docker setzt seine Regeln vor gängige Firewalls wie ufw. `127.0.0.1:` hält ihn lokal. Dienste des Projekts erreichen einander ohne `ports`. Anführungszeichen verhindern, dass YAML-1.1-Werkzeuge `22:22` als Zahl lesen.',
+      why: 'Ohne Adresse ist der Port auf allen Schnittstellen des Hosts offen, und die Regeln von Docker greifen vor Firewalls wie ufw. Mit `127.0.0.1:` ist er nur vom Host aus erreichbar. Dienste eines Netzes erreichen einander ohne `ports`. Anführungszeichen verhindern, dass YAML-1.1-Werkzeuge `22:22` als Zahl lesen.',
     },
     bad: 'ports:\n  - 5432:5432',
     good: 'ports:\n  - "127.0.0.1:8080:80"',
@@ -36,11 +36,11 @@ export const portTexts = {
   'ports[].published': {
     en: {
       what: 'is the port on the host, as a text; a range lets Docker choose a free one.',
-      why: 'A fixed port exists once per host: a second copy of the service cannot start. Without it Docker takes a random free port.',
+      why: 'A fixed port exists once per host: a second container of the service cannot start. Without it Docker takes a random free port.',
     },
     de: {
       what: 'ist der Port auf dem Host, als Text; aus einem Bereich wählt Docker einen freien.',
-      why: 'Einen festen Port gibt es je Host nur einmal: Eine zweite Kopie des Dienstes kann nicht starten. Ohne Angabe nimmt Docker einen zufälligen freien Port.',
+      why: 'Einen festen Port gibt es je Host nur einmal: Ein zweiter Container des Dienstes kann nicht starten. Ohne Angabe nimmt Docker einen zufälligen freien Port.',
     },
     factors: ['port-binding'],
     seeAlso: ['duplicate-published-port', 'scale-conflict'],

@@ -7,11 +7,11 @@ export const processTexts = {
   command: {
     en: {
       what: 'replaces the `CMD` of the image; the `ENTRYPOINT` stays.',
-      why: 'Unlike in a Dockerfile, no shell runs a text here: it is split into words, `&&` and `|` are passed on as arguments. `$VAR` is replaced by Compose on the host; for the container write `$$VAR` inside `sh -c`. Migrations in front of the server would run in every copy.',
+      why: 'Unlike in a Dockerfile, no shell runs a text here: it is split into words, `&&` and `|` are passed on as arguments. `$VAR` is replaced by Compose on the host; for the container write `$$VAR` inside `sh -c`. Migrations in front of the server would run in every replica.',
     },
     de: {
       what: 'ersetzt das `CMD` des Images; der `ENTRYPOINT` bleibt.',
-      why: 'Anders als im Dockerfile führt keine Shell den Text aus: Er wird in Wörter zerlegt, `&&` und `|` werden als Argumente übergeben. `$VAR` ersetzt Compose auf dem Host; für den Container steht `$$VAR` in einem `sh -c`. Migrationen vor dem Server liefen in jeder Kopie.',
+      why: 'Anders als im Dockerfile führt keine Shell den Text aus: Er wird in Wörter zerlegt, `&&` und `|` werden als Argumente übergeben. `$VAR` ersetzt Compose auf dem Host; für eine Variable des Containers steht `$$VAR` in einem `sh -c`. Eine Migration vor dem Server liefe in jeder Instanz.',
     },
     bad: 'command: npm run migrate && node server.js',
     good: 'command: ["node", "server.js"]',
@@ -49,11 +49,11 @@ export const processTexts = {
   init: {
     en: {
       what: 'puts a small init process in front of the app as PID 1.',
-      why: 'A process that is PID 1 gets no default action for SIGTERM, and orphaned child processes stay as zombies. The init process passes signals on and collects them. It is no reason to run several services in one container.',
+      why: 'For PID 1 there is no default action on SIGTERM, and orphaned child processes stay behind as zombies when they end. The init process passes signals on and collects zombies. It is no reason to run several services in one container.',
     },
     de: {
       what: 'stellt der App einen kleinen Init-Prozess als PID 1 voran.',
-      why: 'Für PID 1 gibt es bei SIGTERM keine Standardreaktion, und verwaiste Kindprozesse bleiben als Zombies zurück. Der Init-Prozess reicht Signale weiter und räumt sie ab. Ein Grund, mehrere Dienste in einen Container zu packen, ist das nicht.',
+      why: 'Für PID 1 gibt es bei SIGTERM keine Standardreaktion, und verwaiste Kindprozesse bleiben nach ihrem Ende als Zombies zurück. Der Init-Prozess reicht Signale weiter und räumt Zombies ab. Ein Grund, mehrere Dienste in einen Container zu packen, ist das nicht.',
     },
     good: 'web:\n  init: true\n  command: ["node", "server.js"]',
     tryIt: 'docker compose top',
@@ -64,11 +64,11 @@ export const processTexts = {
   tty: {
     en: {
       what: 'gives the container a terminal (`docker run -t`).',
-      why: 'Programs then colour their output and mix standard output and error, which makes logs harder to evaluate. A container without a server stays alive with it, but does nothing.',
+      why: 'Programs then colour their output and mix standard output and error, which makes logs harder to evaluate. A shell as main process then stays alive without doing anything.',
     },
     de: {
       what: 'gibt dem Container ein Terminal (`docker run -t`).',
-      why: 'Programme färben dann ihre Ausgabe und mischen Standardausgabe und Fehlerausgabe, was Logs schwerer auswertbar macht. Ein Container ohne Server bleibt damit am Leben, tut aber nichts.',
+      why: 'Programme färben dann ihre Ausgabe und mischen Standardausgabe und Fehlerausgabe, was Logs schwerer auswertbar macht. Eine Shell als Hauptprozess bleibt damit am Leben, ohne etwas zu tun.',
     },
     factors: ['logs'],
     seeAlso: ['keep-alive-hack'],
@@ -99,11 +99,11 @@ export const processTexts = {
   container_name: {
     en: {
       what: 'gives the container a fixed name.',
-      why: 'A name exists once per host: the service cannot be scaled, and the project cannot run a second time beside itself. Services reach each other by service name anyway, and `docker compose logs web` needs no container name.',
+      why: 'A container name exists once per host: the service cannot be scaled, and the project cannot run a second time beside itself. Services reach each other by service name anyway, and `docker compose logs web` needs no container name.',
     },
     de: {
       what: 'gibt dem Container einen festen Namen.',
-      why: 'Ein Name existiert je Host nur einmal: Der Dienst lässt sich nicht skalieren und das Projekt nicht ein zweites Mal daneben starten. Dienste erreichen einander ohnehin über den Dienstnamen, und `docker compose logs web` braucht keinen Containernamen.',
+      why: 'Einen Containernamen gibt es je Host nur einmal: Der Dienst lässt sich nicht skalieren und das Projekt nicht ein zweites Mal daneben starten. Dienste erreichen einander ohnehin über den Dienstnamen, und `docker compose logs web` braucht keinen Containernamen.',
     },
     bad: 'web:\n  container_name: shop-web\n  scale: 3',
     good: 'web:\n  scale: 3',
@@ -115,11 +115,11 @@ export const processTexts = {
   hostname: {
     en: {
       what: 'sets the host name the container has for itself.',
-      why: 'Other services do not find it by this name; they use the service name or an alias. Some programs (RabbitMQ) store data under it and need a fixed one.',
+      why: 'For other services the name of the service is the address. Some programs (RabbitMQ) store their data under the host name and need a fixed one.',
     },
     de: {
       what: 'setzt den Hostnamen, den der Container selbst hat.',
-      why: 'Andere Dienste finden ihn nicht unter diesem Namen; sie nutzen den Dienstnamen oder einen Alias. Manche Programme (RabbitMQ) legen Daten darunter ab und brauchen einen festen.',
+      why: 'Für andere Dienste ist der Dienstname die Adresse. Manche Programme (RabbitMQ) legen ihre Daten unter dem Hostnamen ab und brauchen einen festen.',
     },
     seeAlso: ['rabbitmq-without-hostname'],
     docs: `${services}#hostname`,

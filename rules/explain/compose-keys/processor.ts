@@ -6,7 +6,7 @@ const services = 'https://docs.docker.com/reference/compose-file/services/';
 export const processorTexts = {
   cpus: {
     en: {
-      what: 'is the most CPU time a container may use; `0.5` is half a core.',
+      what: 'is the CPU time a container may use at most; `0.5` is half a core.',
       why: 'A service in an endless loop slows down itself then, not its neighbours.',
     },
     de: {
@@ -98,7 +98,7 @@ export const processorTexts = {
   },
   pids_limit: {
     en: {
-      what: 'is the most processes and threads a container may have; `-1` means no limit.',
+      what: 'is how many processes and threads a container may have; `-1` means no limit.',
       why: 'A program that keeps starting others (a fork bomb) then stops itself, not the host.',
     },
     de: {

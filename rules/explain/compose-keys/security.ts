@@ -7,11 +7,11 @@ export const securityTexts = {
   user: {
     en: {
       what: 'replaces the user the container runs as: a name, a number or `user:group`.',
-      why: 'Containers share the kernel of the host: root in the container is root in front of that kernel. `user: "10001:10001"` works without an entry in the image; a number without a group has the group root. Official database images start as root and drop the rights themselves.',
+      why: 'Containers share the kernel of the host: root in the container is root for that kernel too. `user: "10001:10001"` works without an entry in the image; a number without a group has the group root. Official database images start as root and drop the rights themselves.',
     },
     de: {
       what: 'ersetzt den Benutzer, mit dem der Container läuft: Name, Zahl oder `benutzer:gruppe`.',
-      why: 'Container teilen sich den Kernel mit dem Host: root im Container ist root gegenüber diesem Kernel. `user: "10001:10001"` funktioniert ohne Eintrag im Image; eine Zahl ohne Gruppe hat die Gruppe root. Offizielle Datenbank-Images starten als root und geben die Rechte selbst ab.',
+      why: 'Container teilen sich den Kernel mit dem Host: root im Container ist auch gegenüber diesem Kernel root. `user: "10001:10001"` funktioniert ohne Eintrag im Image; eine Zahl ohne Gruppe hat die Gruppe root. Offizielle Datenbank-Images starten als root und geben die Rechte selbst ab.',
     },
     bad: 'user: root',
     good: 'user: "10001:10001"',
@@ -22,11 +22,11 @@ export const securityTexts = {
   privileged: {
     en: {
       what: 'gives the container all capabilities and all devices of the host.',
-      why: 'Whoever breaks into the process owns the host: it can mount its disks and load kernel modules. What is really needed is usually one device (`devices`) or one capability (`cap_add`).',
+      why: 'Whoever breaks into the process controls the host: its disks can be mounted and kernel modules loaded. What is really needed is usually one device (`devices`) or one capability (`cap_add`).',
     },
     de: {
       what: 'gibt dem Container alle Capabilities und alle Geräte des Hosts.',
-      why: 'Wer in den Prozess einbricht, besitzt den Host: Er kann dessen Datenträger einbinden und Kernel-Module laden. Wirklich gebraucht wird meist ein einzelnes Gerät (`devices`) oder eine Capability (`cap_add`).',
+      why: 'Wer in den Prozess einbricht, beherrscht den Host: Dessen Datenträger lassen sich einbinden und Kernel-Module laden. Wirklich gebraucht wird meist ein einzelnes Gerät (`devices`) oder eine Capability (`cap_add`).',
     },
     bad: 'privileged: true',
     good: 'devices:\n  - /dev/ttyUSB0:/dev/ttyUSB0',
@@ -36,12 +36,12 @@ export const securityTexts = {
   },
   cap_add: {
     en: {
-      what: 'adds kernel capabilities, single pieces of the power of root.',
+      what: 'adds kernel capabilities, which are single rights of root.',
       why: '`SYS_ADMIN`, `SYS_MODULE`, `SYS_PTRACE` or `ALL` come close to root on the host. `NET_ADMIN` can change the network of the container. Most services need none: ports below 1024 work without `NET_BIND_SERVICE` since Docker 20.10.',
     },
     de: {
-      what: 'fügt Kernel-Capabilities hinzu, einzelne Teile der Macht von root.',
-      why: '`SYS_ADMIN`, `SYS_MODULE`, `SYS_PTRACE` oder `ALL` kommen root auf dem Host nahe. `NET_ADMIN` kann das Netz des Containers ändern. Die meisten Dienste brauchen keine: Ports unter 1024 gehen seit Docker 20.10 auch ohne `NET_BIND_SERVICE`.',
+      what: 'fügt Kernel-Capabilities hinzu, also einzelne der Rechte von root.',
+      why: '`SYS_ADMIN`, `SYS_MODULE`, `SYS_PTRACE` oder `ALL` kommen root auf dem Host nahe. `NET_ADMIN` kann das Netz des Containers ändern. Die meisten Dienste brauchen keine: Ports unter 1024 sind seit Docker 20.10 auch ohne `NET_BIND_SERVICE` möglich.',
     },
     bad: 'cap_add: [SYS_ADMIN]',
     good: 'cap_drop: [ALL]\ncap_add: [CHOWN, SETUID, SETGID]',
@@ -89,12 +89,12 @@ export const securityTexts = {
   },
   ipc: {
     en: {
-      what: 'shares memory and queues between processes: `host`, `service:name`, `shareable`, `private`.',
-      why: 'With `host` the process can read and change shared memory of programs on the host.',
+      what: 'shares memory segments and queues between processes: `host`, `service:name`, `shareable`, `private`.',
+      why: 'With `host` the process reaches the shared memory of programs on the host and, depending on its rights, can read and change it.',
     },
     de: {
-      what: 'teilt Speicher und Warteschlangen zwischen Prozessen: `host`, `service:name`, `shareable`, `private`.',
-      why: 'Mit `host` kann der Prozess gemeinsamen Speicher von Programmen auf dem Host lesen und ändern.',
+      what: 'teilt Shared Memory und Warteschlangen zwischen Prozessen: `host`, `service:name`, `shareable`, `private`.',
+      why: 'Mit `host` erreicht der Prozess das Shared Memory von Programmen auf dem Host und kann es je nach Rechten lesen und ändern.',
     },
     seeAlso: ['host-namespaces'],
     docs: `${services}#ipc`,

@@ -21,11 +21,11 @@ const replacement = (key: 'update_config' | 'rollback_config'): Record<string, E
     [`deploy.${key}.delay`]: {
       en: {
         what: 'is the pause between one group of containers and the next.',
-        why: 'It leaves time to notice a fault before all copies are replaced.',
+        why: 'It leaves time to notice a fault before all replicas are replaced.',
       },
       de: {
         what: 'ist die Pause zwischen einer Gruppe von Containern und der nächsten.',
-        why: 'So bleibt Zeit, einen Fehler zu bemerken, bevor alle Kopien ersetzt sind.',
+        why: 'So bleibt Zeit, einen Fehler zu bemerken, bevor alle Instanzen ersetzt sind.',
       },
       docs,
     },
@@ -139,23 +139,23 @@ export const swarmTexts: Explanations = {
   },
   'deploy.placement.preferences': {
     en: {
-      what: 'says over which label the copies are spread evenly.',
-      why: 'If one room or rack fails, the copies in the others go on.',
+      what: 'says over which label the replicas are spread evenly.',
+      why: 'If one room or rack fails, the replicas in the others go on.',
     },
     de: {
-      what: 'sagt, über welches Label die Kopien gleichmäßig verteilt werden.',
-      why: 'Fällt ein Raum oder Schrank aus, laufen die Kopien in den anderen weiter.',
+      what: 'legt fest, über welches Label die Instanzen gleichmäßig verteilt werden.',
+      why: 'Fällt ein Raum oder Schrank aus, laufen die Instanzen in den anderen weiter.',
     },
     docs: `${deploy}#placement`,
   },
   'deploy.placement.max_replicas_per_node': {
     en: {
-      what: 'limits how many copies run on one node.',
-      why: 'All copies on one node fail together with it.',
+      what: 'limits how many replicas run on one node.',
+      why: 'Replicas on one node all fail together with it.',
     },
     de: {
-      what: 'begrenzt, wie viele Kopien auf einem Knoten laufen.',
-      why: 'Alle Kopien auf einem Knoten fallen mit ihm gemeinsam aus.',
+      what: 'begrenzt, wie viele Instanzen auf einem Knoten laufen.',
+      why: 'Instanzen auf demselben Knoten fallen alle mit ihm aus.',
     },
     docs: `${deploy}#placement`,
   },

@@ -7,11 +7,11 @@ export const topLevelTexts = {
   services: {
     en: {
       what: 'lists the parts of the application; each one is started as one or more containers of one image.',
-      why: 'One service does one job, with one process per container: only then can each be scaled, limited, replaced and read in the logs alone. The name is also the address: other services reach `db` under the host name `db`.',
+      why: 'One service does one job, with one process per container: only then can each be scaled, limited and replaced alone, with logs of its own. The name is also the address: other services reach `db` under the host name `db`.',
     },
     de: {
-      what: 'zählt die Teile der Anwendung auf; jeder läuft als ein oder mehrere Container eines Images.',
-      why: 'Ein Dienst hat eine Aufgabe, mit einem Prozess je Container: Nur so lässt er sich einzeln skalieren, begrenzen, ersetzen und in den Logs lesen. Der Name ist zugleich die Adresse: Andere Dienste erreichen `db` unter dem Hostnamen `db`.',
+      what: 'nennt die Teile der Anwendung; jeder läuft als ein oder mehrere Container eines Images.',
+      why: 'Ein Dienst hat eine Aufgabe, mit einem Prozess je Container: Nur so lässt er sich einzeln skalieren, begrenzen und ersetzen, und nur so bleiben seine Logs getrennt. Der Name ist zugleich die Adresse: Andere Dienste erreichen `db` unter dem Hostnamen `db`.',
     },
     good: 'services:\n  web:\n    build: .\n  worker:\n    build: .\n    command: ["node", "worker.js"]',
     tryIt: 'docker compose ps',
@@ -22,11 +22,11 @@ export const topLevelTexts = {
   'services.*': {
     en: {
       what: 'is a service; the name is the host name under which other services of the same network reach it.',
-      why: 'Each container of the service is its own machine: `localhost` means that container, not the host and not another service.',
+      why: 'Each container of the service has a network of its own: `localhost` means that container, not the host and not another service.',
     },
     de: {
       what: 'ist ein Dienst; unter diesem Hostnamen erreichen ihn andere Dienste desselben Netzes.',
-      why: 'Jeder Container des Dienstes ist wie ein eigener Rechner: `localhost` meint diesen Container, nicht den Host und keinen anderen Dienst.',
+      why: 'Jeder Container des Dienstes hat seine eigene Netzumgebung: `localhost` meint diesen Container, nicht den Host und keinen anderen Dienst.',
     },
     tryIt: 'docker compose logs -f <service>',
     factors: ['backing-services'],
@@ -48,11 +48,11 @@ export const topLevelTexts = {
   version: {
     en: {
       what: 'is obsolete: Compose v2 ignores it and prints a warning.',
-      why: 'Compose always uses the current format. The number only suggests that something else would happen.',
+      why: 'Compose always uses the current format, whatever number stands here.',
     },
     de: {
       what: 'ist überholt: Compose v2 ignoriert die Angabe und gibt eine Warnung aus.',
-      why: 'Compose benutzt immer das aktuelle Format. Die Zahl erweckt nur den Eindruck, es geschehe etwas anderes.',
+      why: 'Compose benutzt immer das aktuelle Format, gleich welche Zahl hier steht.',
     },
     bad: "version: '3.8'\nservices:\n  web:\n    build: .",
     good: 'services:\n  web:\n    build: .',

@@ -7,11 +7,11 @@ export const volumeTexts = {
   volumes: {
     en: {
       what: 'mounts storage: a named volume (`data:/path`) or a folder of the host (`./folder:/path`).',
-      why: 'What is written elsewhere in the container is gone when it is replaced. A host folder ties the service to this machine and hides what the image has at that path, also the installed dependencies. The Docker socket or `/` of the host hand over the whole machine.',
+      why: 'What is written outside of them is gone when the container is replaced. A host folder ties the service to this machine and hides what the image has at that path, also the installed dependencies. The Docker socket or `/` of the host hand over the whole machine.',
     },
     de: {
       what: 'bindet Speicher ein: ein benanntes Volume (`daten:/pfad`) oder einen Ordner des Hosts (`./ordner:/pfad`).',
-      why: 'Was an anderer Stelle im Container geschrieben wird, ist nach dem Ersetzen weg. Ein Ordner des Hosts bindet den Dienst an diesen Rechner und verdeckt, was das Image dort hat, auch installierte Abhängigkeiten. Der Docker-Socket oder `/` des Hosts geben den ganzen Rechner preis.',
+      why: 'Was außerhalb davon im Container geschrieben wird, geht verloren, wenn er ersetzt wird. Ein Ordner des Hosts bindet den Dienst an diesen Rechner und verdeckt, was das Image an dem Pfad enthält, auch installierte Abhängigkeiten. Mit dem Docker-Socket oder `/` ist der ganze Host preisgegeben.',
     },
     bad: 'volumes:\n  - /var/run/docker.sock:/var/run/docker.sock',
     good: 'volumes:\n  - db-data:/var/lib/postgresql/data\n  - ./nginx.conf:/etc/nginx/nginx.conf:ro',
@@ -23,11 +23,11 @@ export const volumeTexts = {
   volumes_from: {
     en: {
       what: 'takes over all mounts of another service or container.',
-      why: 'It does not show which paths are shared. A named volume in both services says it openly.',
+      why: 'It does not show which paths are shared; a named volume in both services does.',
     },
     de: {
       what: 'übernimmt alle Mounts eines anderen Dienstes oder Containers.',
-      why: 'Welche Pfade geteilt werden, ist nicht zu sehen. Ein benanntes Volume in beiden Diensten sagt es offen.',
+      why: 'Welche Pfade geteilt werden, ist hier nicht zu sehen; ein benanntes Volume in beiden Diensten zeigt es.',
     },
     seeAlso: ['shared-writable-volume'],
     docs: `${services}#volumes_from`,
@@ -49,11 +49,11 @@ export const volumeTexts = {
   read_only: {
     en: {
       what: 'makes the file system of the image read-only; only mounts can be written to.',
-      why: 'Someone who breaks in cannot replace programs or leave tools behind, and it becomes visible which data the app really keeps. Places it needs come as `tmpfs` or volumes.',
+      why: 'Someone who breaks in cannot replace programs or leave tools behind, and it becomes visible where the app writes. These places are given as `tmpfs` or volumes.',
     },
     de: {
       what: 'macht das Dateisystem des Images schreibgeschützt; beschreibbar sind nur Mounts.',
-      why: 'Nach einem Einbruch lassen sich keine Programme austauschen oder Werkzeuge ablegen, und es wird sichtbar, welche Daten die App wirklich hält. Nötige Orte kommen als `tmpfs` oder Volume dazu.',
+      why: 'Nach einem Einbruch lassen sich weder Programme austauschen noch Werkzeuge ablegen, und es wird sichtbar, wohin die App schreibt. Diese Orte kommen als `tmpfs` oder Volume dazu.',
     },
     good: 'read_only: true\ntmpfs: [/tmp]',
     tryIt: 'docker diff <container>',
@@ -64,11 +64,11 @@ export const volumeTexts = {
   shm_size: {
     en: {
       what: 'sets the size of the shared memory `/dev/shm`; default 64 MB.',
-      why: 'PostgreSQL with large queries and browsers in tests need more and fail with odd errors otherwise.',
+      why: 'PostgreSQL with large queries and browsers in tests may need more and fail otherwise.',
     },
     de: {
       what: 'setzt die Größe des gemeinsamen Speichers `/dev/shm`; Standardwert 64 MB.',
-      why: 'PostgreSQL bei großen Abfragen und Browser in Tests brauchen mehr und scheitern sonst mit merkwürdigen Fehlern.',
+      why: 'PostgreSQL bei großen Abfragen und Browser in Tests brauchen womöglich mehr und scheitern sonst.',
     },
     docs: `${services}#shm_size`,
   },

@@ -56,7 +56,7 @@ export const windowsTexts = {
     },
     de: {
       what: 'wählt die Art der Trennung: unter Windows `process` oder `hyperv`, unter Linux `default`.',
-      why: '`hyperv` gibt jedem Container einen eigenen Kernel, um den Preis von Speicher und Startzeit.',
+      why: '`hyperv` gibt jedem Container einen eigenen Kernel, kostet dafür aber Arbeitsspeicher und Startzeit.',
     },
     docs: `${services}#isolation`,
   },
