@@ -25,8 +25,21 @@ export function otherChecks(): string[] {
   }
   const yaml = extensions.getExtension('redhat.vscode-yaml');
   if (yaml && workspace.getConfiguration('yaml').get('validate', true)) checks.push('yaml/syntax');
-  return checks;
+  return [...checks, ...composeCompletion()];
 }
+
+/** Who else completes Compose files: three know the keys, Docker DX also what is declared. */
+function composeCompletion(): string[] {
+  const isOn = (extension: string, section: string, setting: string): boolean =>
+    extensions.getExtension(extension) !== undefined && workspace.getConfiguration(section).get(setting, true);
+  const dx = isOn('docker.docker', 'docker.extension', 'enableComposeLanguageServer');
+  const others =
+    isOn('ms-azuretools.vscode-containers', 'containers', 'enableComposeLanguageService') ||
+    isOn('redhat.vscode-yaml', 'yaml', 'completion');
+  return [...(dx || others ? ['compose/keys'] : []), ...(dx ? ['compose/names'] : [])];
+}
+
+const followed = ['docker.languageserver', 'docker.extension', 'containers', 'yaml'];
 
 /** Tells the server when other extensions come or go. */
 export function watchNeighbours(client: BaseLanguageClient): Disposable[] {
@@ -36,7 +49,7 @@ export function watchNeighbours(client: BaseLanguageClient): Disposable[] {
   return [
     extensions.onDidChange(tell),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('docker.languageserver') || change.affectsConfiguration('yaml.validate')) tell();
+      if (followed.some((section) => change.affectsConfiguration(section))) tell();
     }),
   ];
 }

@@ -94,6 +94,11 @@ export class Diagnostics {
     });
   }
 
+  /** What other extensions report of a document, as far as its settings leave that to them. */
+  async otherChecks(uri: string): Promise<readonly string[]> {
+    return (await this.#host.settingsOf(uri)).overlap === 'keepAll' ? [] : this.#otherChecks;
+  }
+
   /** Everything may look different now: has it asked for, or sent, again. */
   refresh(): void {
     this.#everything.changed();
@@ -139,8 +144,7 @@ export class Diagnostics {
       return text === undefined ? undefined : { uri: uriOfPath(joinPath(circumstances.root, path)), text };
     };
     const place = { uri, version, lines, other };
-    const { overlap } = await this.#host.settingsOf(uri);
-    const findings = overlap === 'keepAll' ? result.findings : withoutOverlap(result.findings, this.#otherChecks);
+    const findings = withoutOverlap(result.findings, await this.otherChecks(uri));
     return findings.map((finding) => toDiagnostic(finding, place, language, this.#host.rules));
   }
 

@@ -82,6 +82,7 @@ class Server {
       files: this.#workspace.files,
       open: (uri) => this.#documents.get(uri),
       read: (uri) => this.#read(uri),
+      otherChecks: (uri) => this.#diagnostics.otherChecks(uri),
     };
   }
 

@@ -15,6 +15,7 @@ import { explainRule } from '../../rules/explain/rule.ts';
 import { LineIndex, type Range } from '../../rules/model/text.ts';
 import { toRange } from '../convert.ts';
 import { wording } from '../wording.ts';
+import { type ComposeItemData, explainComposeItem } from './compose-completion.ts';
 import { type ConfigPlace, configPlaceAt } from './config-place.ts';
 
 /** What has completion begin besides letters: editors do not begin by themselves in comments. */
@@ -25,8 +26,8 @@ export interface CompletionContext {
   readonly rules: readonly RegisteredRule[] | undefined;
 }
 
-/** What an item is resolved by. */
-interface ItemData {
+/** What the item of a rule is resolved by. */
+interface RuleItemData {
   readonly rule: string;
   readonly language: Language;
 }
@@ -75,17 +76,24 @@ function ruleItem(rule: RegisteredRule, language: Language, textEdit: TextEdit, 
     sortText: `${first ? 0 : 1}${rule.id}`,
     filterText: textEdit.newText.startsWith('"') ? `"${rule.id}"` : rule.id,
     textEdit,
-    data: { rule: rule.id, language } satisfies ItemData,
+    data: { rule: rule.id, language } satisfies RuleItemData,
   };
 }
 
-/** Adds the explanation of a rule, which is too much to send for all of them. */
+/** Adds an explanation, which is too much to send for all of them. */
 export function resolveCompletion(item: CompletionItem, rules: readonly RegisteredRule[] | undefined): CompletionItem {
-  const data = item.data as ItemData | undefined;
+  const value = explanationOf(item.data as RuleItemData | ComposeItemData | undefined, rules);
+  return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+function explanationOf(
+  data: RuleItemData | ComposeItemData | undefined,
+  rules: readonly RegisteredRule[] | undefined,
+): string | undefined {
+  const language = data?.language === 'de' ? 'de' : 'en';
+  if (data && 'composeKey' in data) return explainComposeItem(data.composeKey, language);
   const rule = data && RuleSet.of(rules).byId.get(data.rule);
-  if (!rule) return item;
-  const value = explainRule(rule, data.language === 'de' ? 'de' : 'en');
-  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+  return rule && explainRule(rule, language);
 }
 
 /** Keys and values of the configuration file at `path`, whose text may be half written. */

@@ -11,9 +11,11 @@ import { pathOfUri } from '../locations.ts';
 import type { Settings } from '../settings.ts';
 import { codeLensesOf } from './code-lens.ts';
 import { completeComment, completeConfig, completionTriggers, resolveCompletion } from './completion.ts';
+import { completeCompose } from './compose-completion.ts';
 import { foldingRanges } from './folding.ts';
 import { fileLinks, pageLinks } from './links.ts';
 import { definitionsAt, highlightsAt, referencesAt } from './navigation.ts';
+import { composeOffer } from './overlap.ts';
 import { symbolsOf } from './symbols.ts';
 
 /** What the server lends its features. */
@@ -28,6 +30,8 @@ export interface FeatureHost {
   lint(uri: string): Promise<Linted | undefined>;
   languageOf(uri: string): Promise<Language>;
   settingsOf(uri: string): Promise<Settings>;
+  /** What other extensions do in a document, by the names in overlap.ts, as far as it is left to them. */
+  otherChecks(uri: string): Promise<readonly string[]>;
 }
 
 export const featureCapabilities: ServerCapabilities = {
@@ -42,7 +46,7 @@ export const featureCapabilities: ServerCapabilities = {
 };
 
 export function registerFeatures(connection: Connection, host: FeatureHost): void {
-  connection.onCompletion(async ({ textDocument: { uri }, position }, token) => {
+  connection.onCompletion(async ({ textDocument: { uri }, position, context: completion }, token) => {
     const context = { language: await host.languageOf(uri), rules: host.rules };
     const config = openConfig(host, uri);
     if (config) {
@@ -52,13 +56,18 @@ export function registerFeatures(connection: Connection, host: FeatureHost): voi
     }
     const document = await host.read(uri);
     if (!document) return null;
-    const offset = toOffset(position, document.lines);
-    const { line } = document.lines.position(offset);
-    if (!document.comments.some((comment) => comment.line === line)) return null;
-    const linted = await host.lint(uri);
+    const isComment = document.comments.some(({ line, range }) => {
+      return line === position.line && range.start < toOffset(position, document.lines);
+    });
+    const linted = isComment || document.kind === 'compose' ? await host.lint(uri) : undefined;
     if (!linted || token.isCancellationRequested) return null;
-    const reported = new Set(linted.result.findings.map(({ ruleId }) => ruleId));
-    return completeComment(linted.result.document, toOffset(position, linted.lines), reported, context);
+    const offset = toOffset(position, linted.lines);
+    if (isComment) {
+      const reported = new Set(linted.result.findings.map(({ ruleId }) => ruleId));
+      return completeComment(linted.result.document, offset, reported, context);
+    }
+    const isBlank = completion?.triggerCharacter === ' ';
+    return completeCompose(linted, offset, context.language, isBlank, composeOffer(await host.otherChecks(uri)));
   });
   connection.onCompletionResolve((item) => resolveCompletion(item, host.rules));
   registerShape(connection, host);

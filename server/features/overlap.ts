@@ -1,9 +1,11 @@
 /** What another extension surely reports at the same place, so that nobody reads it twice. */
 import type { Finding } from '../../rules/core/finding.ts';
+import type { ComposeOffer } from './compose-completion.ts';
 
 /**
  * Checks of others by the names our client gives them. `dockerfile-language-server` is what Container Tools brings; its
  * checks can be switched off one by one, and the client names those that are on. Red Hat's YAML says what is no YAML.
+ * Besides, `compose/keys` and `compose/names` are completed by others.
  */
 const rulesByCheck: Readonly<Record<string, (finding: Finding) => boolean>> = {
   'dockerfile-language-server/deprecatedMaintainer': isOf('maintainer-deprecated'),
@@ -36,6 +38,12 @@ const yamlErrors: ReadonlySet<string> = new Set([
 function isOf(rule: string): (finding: Finding) => boolean {
   return ({ ruleId }) => ruleId === rule;
 }
+
+/** What is left to complete in a Compose file: others may know its keys and words, or its names, too. */
+export const composeOffer = (checks: readonly string[]): ComposeOffer => ({
+  vocabulary: !checks.includes('compose/keys'),
+  names: !checks.includes('compose/names'),
+});
 
 /** The findings that are left when those others report are taken away. */
 export function withoutOverlap(findings: readonly Finding[], checks: readonly string[]): readonly Finding[] {
