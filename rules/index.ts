@@ -159,6 +159,7 @@ import supervisorInContainer from './single-process/supervisor-in-container.ts';
 import systemdStopsignal from './single-process/systemd-stopsignal.ts';
 import ungracefulStopsignal from './single-process/ungraceful-stopsignal.ts';
 import capDropAll from './non-root/cap-drop-all.ts';
+import capDropBreaksEntrypoint from './non-root/cap-drop-breaks-entrypoint.ts';
 import copyAfterUserWithoutChown from './non-root/copy-after-user-without-chown.ts';
 import dangerousCapability from './non-root/dangerous-capability.ts';
 import dangerousDevice from './non-root/dangerous-device.ts';
@@ -175,6 +176,7 @@ import missingUser from './non-root/missing-user.ts';
 import noNewPrivileges from './non-root/no-new-privileges.ts';
 import noSudo from './non-root/no-sudo.ts';
 import privilegedContainer from './non-root/privileged-container.ts';
+import readOnlyNeedsTmpfs from './non-root/read-only-needs-tmpfs.ts';
 import readOnlyRootfs from './non-root/read-only-rootfs.ts';
 import rootCommandAfterUser from './non-root/root-command-after-user.ts';
 import rootMasterProcess from './non-root/root-master-process.ts';
@@ -507,6 +509,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...systemdStopsignal, family: 'single-process' },
   { ...ungracefulStopsignal, family: 'single-process' },
   { ...capDropAll, family: 'non-root' },
+  { ...capDropBreaksEntrypoint, family: 'non-root' },
   { ...copyAfterUserWithoutChown, family: 'non-root' },
   { ...dangerousCapability, family: 'non-root' },
   { ...dangerousDevice, family: 'non-root' },
@@ -523,6 +526,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...noNewPrivileges, family: 'non-root' },
   { ...noSudo, family: 'non-root' },
   { ...privilegedContainer, family: 'non-root' },
+  { ...readOnlyNeedsTmpfs, family: 'non-root' },
   { ...readOnlyRootfs, family: 'non-root' },
   { ...rootCommandAfterUser, family: 'non-root' },
   { ...rootMasterProcess, family: 'non-root' },

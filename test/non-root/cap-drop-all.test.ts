@@ -38,5 +38,37 @@ services:
   c: { image: c, cap_drop: [ALL] }
 `,
     },
+    // What starts as root and hands over keeps what it needs for that.
+    {
+      snippet: `
+services:
+  db:
+  ^^ "db" keeps Docker’s default capabilities: add "cap_drop: [ALL]".
+    image: postgres:18
+  web:
+  ^^^ "web" keeps Docker’s default capabilities: add "cap_drop: [ALL]".
+    image: nginx:1.31
+    cap_add: [CHOWN]
+  own:
+  ^^^ "own" keeps Docker’s default capabilities: add "cap_drop: [ALL]".
+    image: postgres:18
+    user: postgres
+`,
+      fixed: `
+services:
+  db:
+    image: postgres:18
+    cap_drop: [ALL]
+    cap_add: [CHOWN, DAC_OVERRIDE, FOWNER, SETGID, SETUID]
+  web:
+    image: nginx:1.31
+    cap_add: [CHOWN, SETGID, SETUID]
+    cap_drop: [ALL]
+  own:
+    image: postgres:18
+    user: postgres
+    cap_drop: [ALL]
+`,
+    },
   ],
 });

@@ -30,5 +30,22 @@ services:
     read_only: true
 `,
     },
+    // What is known to write when it starts gets a place for that.
+    {
+      snippet: `
+services:
+  web:
+  ^^^ "web" may write to its own image: add "read_only: true", and a tmpfs where it must write.
+    image: nginx:1.31
+    tmpfs: /var/run
+`,
+      fixed: `
+services:
+  web:
+    image: nginx:1.31
+    tmpfs: [/var/run, /var/cache/nginx]
+    read_only: true
+`,
+    },
   ],
 });

@@ -113,8 +113,10 @@ services:
   app:
     image: my/app:1
     depends_on:
-      - cache # fast
-      - search
+      cache: # fast
+        condition: service_healthy
+      search:
+        condition: service_started
   db:
     image: mariadb:12
     # data
@@ -127,8 +129,46 @@ services:
       start_period: 30s
   cache:
     image: redis:8
+    healthcheck:
+      test: ["CMD", "redis-cli", "ping"]
+      interval: 5s
+      timeout: 5s
+      retries: 10
   search:
     image: elasticsearch:9.1.0
+`,
+    },
+    // A list that is not indented, and one in braces.
+    {
+      snippet: `
+services:
+  web:
+    image: my/web:1
+    depends_on:
+    - cache
+      ^^^^^ Compose waits for the start of "cache" only: wait with condition: service_healthy until Redis takes connections.
+    # and
+    - web
+  app: {image: a, depends_on: [cache, web]}
+                               ^^^^^ Compose waits for the start of "cache" only: wait with condition: service_healthy until Redis takes connections.
+  cache:
+    image: redis:8
+    healthcheck: {test: redis-cli ping}
+`,
+      fixed: `
+services:
+  web:
+    image: my/web:1
+    depends_on:
+      cache:
+        condition: service_healthy
+    # and
+      web:
+        condition: service_started
+  app: {image: a, depends_on: {cache: {condition: service_healthy}, web: {condition: service_started}}}
+  cache:
+    image: redis:8
+    healthcheck: {test: redis-cli ping}
 `,
     },
   ],

@@ -59,6 +59,32 @@ export const isInMemory = (service: Service, path: string): boolean => {
   return entries.some(({ string }) => string !== undefined && isWithin(path, string.split(':')[0]!));
 };
 
+/** `/var/run` is a link to `/run` in all common distributions. */
+const physical = (path: string): string => path.replace(/^\/var\/run(?=\/|$)/, '/run');
+
+/** Whether something is mounted at a path or above it that can be written to. */
+export const isWritable = (service: Service, path: string): boolean => {
+  const mounts = service.volumes.filter(({ readOnly }) => !readOnly).map(targetOf);
+  const tmpfs = service.get('tmpfs');
+  const temporary = (tmpfs?.kind === 'list' ? tmpfs.items : tmpfs ? [tmpfs] : []).map(({ string }) =>
+    string?.split(':')[0]?.replace(/(?<=.)\/+$/, ''),
+  );
+  return [...mounts, ...temporary].some((target) => target !== undefined && isWithin(physical(path), physical(target)));
+};
+
+/** Gives a service file systems in memory. */
+export function addTmpfs(doc: ComposeDocument, service: Service, paths: readonly string[]): readonly Edit[] {
+  const list = service.get('tmpfs');
+  if (!list) return addKey(doc, service.entry, 'tmpfs', `[${paths.join(', ')}]`, service.get('read_only'));
+  if (list.kind === 'scalar') {
+    if (list.inherited || list.string === undefined) return [];
+    return [{ range: list.range, text: `[${[list.string, ...paths].join(', ')}]` }];
+  }
+  if (list.style === 'flow') return addItem(doc, list, paths.join(', '));
+  const edits = paths.flatMap((path) => addItem(doc, list, path));
+  return edits.length === paths.length ? joinInsertions(edits) : [];
+}
+
 /** Gives a service a volume of its own, and declares it. */
 export function addVolume(doc: ComposeDocument, service: Service, name: string, path: string): readonly Edit[] {
   if (doc.documentCount > 1 || doc.volumes.some(({ key }) => key === name)) return [];

@@ -5,26 +5,42 @@ import type { Dependency } from '../compose/reference.ts';
 import type { Service } from '../compose/service.ts';
 
 /**
- * Writes a list of `depends_on` as a map in which one dependency has to be healthy; the others keep their meaning. No
- * edit where the list belongs to others too or holds comments.
+ * Writes a list of `depends_on` as a map in which one dependency has to be healthy; the others keep their meaning, and
+ * comments their lines. No edit where the list belongs to others too.
  */
 export function longDependencies(doc: ComposeDocument, service: Service, healthy: Dependency): readonly Edit[] {
   const list = service.get('depends_on');
   if (!list || list.inherited || list.kind !== 'list' || list.items.some(({ inherited }) => inherited)) return [];
-  const { start, end } = list.range;
-  if (doc.comments.some(({ range }) => range.start > start && range.end < end)) return [];
   const step = indentStep(doc);
-  const indent =
-    list.style === 'flow' ? (list.parent?.get('depends_on')?.indent ?? 0) + step : (list.items[0]?.indent ?? 0);
-  const pad = ' '.repeat(indent);
-  const lines = service.dependsOn.flatMap(({ service: name }) => [
-    `${pad}${name}:`,
-    `${pad}${' '.repeat(step)}condition: ${name === healthy.service ? 'service_healthy' : 'service_started'}`,
-  ]);
+  const least = keyIndent(doc, list.keyRange?.start ?? list.range.start) + step;
+  const condition = (name: string): string =>
+    `condition: ${name === healthy.service ? 'service_healthy' : 'service_started'}`;
   if (list.style === 'flow') {
-    const key = list.keyRange?.end;
-    const gap = key === undefined ? start : key + 1;
-    return [{ range: { start: gap, end }, text: `\n${lines.join('\n')}` }];
+    const { start, end } = list.range;
+    if (doc.comments.some(({ range }) => range.start > start && range.end < end)) return [];
+    if (list.parent?.style === 'flow') {
+      const pairs = service.dependsOn.map(({ service: name }) => `${name}: {${condition(name)}}`);
+      return [{ range: list.range, text: `{${pairs.join(', ')}}` }];
+    }
+    const lines = service.dependsOn.flatMap(({ service: name }) => [
+      `\n${blanks(least)}${name}:`,
+      `\n${blanks(least + step)}${condition(name)}`,
+    ]);
+    return [{ range: { start: list.keyRange ? list.keyRange.end + 1 : start, end }, text: lines.join('') }];
   }
-  return [{ range: { start, end }, text: lines.join('\n').slice(pad.length) }];
+  return service.dependsOn.flatMap(({ service: name, entry }) => {
+    const { fullRange, indent } = entry;
+    const depth = Math.max(indent, least);
+    const lineEnd = doc.lines.lineRange(doc.lines.position(fullRange.end).line).end;
+    const below = `\n${blanks(depth + step)}${condition(name)}`;
+    const key = { range: fullRange, text: `${blanks(depth - indent)}${name}:` };
+    if (lineEnd === fullRange.end) return [{ ...key, text: key.text + below }];
+    return [key, { range: { start: lineEnd, end: lineEnd }, text: below }];
+  });
 }
+
+const blanks = (count: number): string => ' '.repeat(count);
+
+/** The column of a key. */
+const keyIndent = (doc: ComposeDocument, offset: number): number =>
+  offset - doc.lines.lineRange(doc.lines.position(offset).line).start;
