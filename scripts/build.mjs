@@ -5,10 +5,10 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Node bundles are CommonJS for the oldest Node that package.json allows; web bundles run in a worker. */
-const node = {
+export const node = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
@@ -22,7 +22,13 @@ const bundles = [
   { ...node, entry: 'server/node.ts', output: 'server.js' },
   { ...node, entry: 'client/extension.ts', output: 'extension.js', external: ['vscode'] },
   { ...web, entry: 'client/browser.ts', output: 'web/extension.js', external: ['vscode'] },
-  { ...web, entry: 'server/browser.ts', output: 'web/server.js', format: 'iife' },
+  {
+    ...web,
+    entry: 'server/browser.ts',
+    output: 'web/server.js',
+    format: 'iife',
+    inject: ['server/browser-globals.ts'],
+  },
 ];
 
 /**
