@@ -69,7 +69,10 @@ export async function connect(
     commands.registerCommand(saveFileCommand, async (uri: string) => {
       await (await workspace.openTextDocument(Uri.parse(uri))).save();
     }),
-    commands.registerCommand('plimsoll.fixAll', () => window.activeTextEditor && fixAll(window.activeTextEditor)),
+    commands.registerCommand(
+      'plimsoll.fixAll',
+      () => window.activeTextEditor && fixAll(client, window.activeTextEditor),
+    ),
   );
   await client.start();
 }

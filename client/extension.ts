@@ -3,9 +3,13 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { connect } from './connect.ts';
 
+/** Room, in MiB, for what one edit leaves behind: with V8's 16 a third of each answer's time goes into tidying up. */
+const memory = '--max-semi-space-size=64';
+
 export const activate = (context: ExtensionContext): Promise<void> =>
   connect(context, (options) => {
     const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-    const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
-    return new LanguageClient('plimsoll', 'Plimsoll', { run: server, debug }, options);
+    const run = { ...server, options: { execArgv: [memory] } };
+    const debug = { ...server, options: { execArgv: [memory, '--nolazy', '--inspect=6019'] } };
+    return new LanguageClient('plimsoll', 'Plimsoll', { run, debug }, options);
   });

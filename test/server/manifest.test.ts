@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { rulePage } from '../../rules/core/rule-page.ts';
+import { rules } from '../../rules/index.ts';
 import { defaultSettings, readSettings } from '../../server/settings.ts';
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
@@ -30,6 +32,31 @@ describe('the manifest of the extension', () => {
   it('lets the server understand every value it offers', () => {
     for (const key of ['language', 'run', 'hover', 'preset', 'overlap'] as const) {
       for (const value of settings[`plimsoll.${key}`]!.enum!) assert.equal(readSettings({ [key]: value })[key], value);
+    }
+  });
+
+  it('has a test in the editor for each setting and for each command', () => {
+    const folder = 'test/vscode/suite';
+    const tests = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+    const titles = tests.flatMap((text) => [...text.matchAll(/^\s*it\(\s*'([^']+)'/gm)].map(([, title]) => title!));
+    const commands: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    for (const name of [...Object.keys(settings), ...commands]) {
+      assert.ok(
+        titles.some((title) => title.endsWith(name)),
+        `no test says ${name}`,
+      );
+    }
+  });
+
+  it('has pages where its repository is', () => {
+    const address = manifest.repository.url.replace(/\.git$/, '');
+    assert.ok(rulePage('missing-user', 'en').startsWith(`${address}/`));
+  });
+
+  it('names rules that exist in its texts', () => {
+    const ids = new Set(rules.map(({ id }) => id));
+    for (const file of ['package.nls.json', 'package.nls.de.json']) {
+      for (const [, id] of json(file).rules.matchAll(/"([a-z-]+)": "(?:error|off)"/g)) assert.ok(ids.has(id), id);
     }
   });
 
