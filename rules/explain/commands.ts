@@ -21,6 +21,21 @@ const aptUpdate: Explanation = {
   docs: practices,
 };
 
+const aptInstall: Explanation = {
+  en: {
+    what: 'installs packages of the distribution, in the version its lists name today.',
+    why: 'The same line can install another version next month; `name=version` fixes it, but fails once the archive drops that version. `-y` answers the question that would stop the build.',
+  },
+  de: {
+    what: 'installiert Pakete der Distribution, in der Version, die deren Listen heute nennen.',
+    why: 'Dieselbe Zeile kann nächsten Monat eine andere Version installieren; `name=version` legt sie fest, scheitert aber, sobald das Archiv diese Version entfernt. `-y` beantwortet die Rückfrage, an der der Build sonst abbricht.',
+  },
+  bad: 'RUN apt-get update && apt-get install curl',
+  good: 'RUN apt-get update && apt-get install -y --no-install-recommends curl \\\n  && rm -rf /var/lib/apt/lists/*',
+  seeAlso: ['apt-assume-yes', 'pin-apt', 'apt-lists-left'],
+  docs: practices,
+};
+
 const noRecommends: Explanation = {
   en: {
     what: 'installs only what the packages require, not what they recommend.',
@@ -53,6 +68,8 @@ const npmInstall: Explanation = {
 
 export const commandTexts: Explanations = {
   'apt-get update': aptUpdate,
+  'apt-get install': aptInstall,
+  'apt install': aptInstall,
   'apt update': aptUpdate,
   'apt-get --no-install-recommends': noRecommends,
   'apt --no-install-recommends': noRecommends,
@@ -137,6 +154,35 @@ export const commandTexts: Explanations = {
     good: 'RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev',
     seeAlso: ['npm-dev-dependencies'],
     docs: 'https://docs.npmjs.com/cli/commands/npm-ci',
+  },
+  rm: {
+    en: {
+      what: 'deletes files, but only those that this `RUN` has made leave the image.',
+      why: 'Files of an earlier layer are merely hidden: the image does not get smaller, and a secret among them stays readable. Clean-up belongs in the `RUN` that made the files.',
+    },
+    de: {
+      what: 'löscht Dateien; das Image verlassen aber nur jene, die dieses `RUN` selbst angelegt hat.',
+      why: 'Dateien eines früheren Layers werden lediglich verdeckt: Das Image wird nicht kleiner, und ein Geheimnis darunter bleibt lesbar. Aufräumen gehört in das `RUN`, das die Dateien anlegt.',
+    },
+    bad: 'COPY setup.sh /tmp/\nRUN sh /tmp/setup.sh && rm /tmp/setup.sh',
+    good: 'RUN --mount=type=bind,source=setup.sh,target=/tmp/setup.sh \\\n  sh /tmp/setup.sh',
+    seeAlso: ['removed-in-a-later-layer', 'apt-lists-left'],
+    docs: practices,
+  },
+  curl: {
+    en: {
+      what: 'downloads from a URL; without `-f` an error page counts as success.',
+      why: 'What the server sends goes into the image, today and in every later build. A checksum makes the build fail if it has changed; piped into a shell it runs unseen.',
+    },
+    de: {
+      what: 'lädt von einer URL; ohne `-f` gilt auch eine Fehlerseite als Erfolg.',
+      why: 'Was der Server liefert, gelangt ins Image, heute und in jedem späteren Build. Mit einer Prüfsumme scheitert der Build, wenn sich der Inhalt geändert hat; in eine Shell geleitet wird er ungesehen ausgeführt.',
+    },
+    bad: 'RUN curl https://example.org/install.sh | sh',
+    good: 'ADD --checksum=sha256:… https://example.org/tool /usr/local/bin/tool',
+    factors: ['dependencies'],
+    seeAlso: ['curl-pipe-shell', 'download-without-checksum', 'curl-fail-flag'],
+    docs: practices,
   },
   sudo: {
     en: {

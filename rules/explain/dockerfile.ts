@@ -15,6 +15,7 @@ import { flagTexts } from './flags.ts';
 import { directiveTexts, formTexts } from './forms.ts';
 import { factsOfImage } from './image-facts.ts';
 import { instructionTexts } from './instructions.ts';
+import { labelTexts } from './labels.ts';
 import { mountOptionTexts, mountTexts } from './mounts.ts';
 import { finalUserFacts } from './process-facts.ts';
 import { type Explained, renderSubject, type Subject, withoutSecrets } from './render.ts';
@@ -31,7 +32,8 @@ export function explainDockerfile(
   language: Language,
   project = Project.empty,
 ): Explained | undefined {
-  const subject: DockerfileSubject | undefined = directiveAt(doc, offset) ?? instructionSubject(doc, offset);
+  const subject: DockerfileSubject | undefined =
+    directiveAt(doc, offset) ?? continuationAt(doc, offset) ?? instructionSubject(doc, offset);
   if (!subject) return undefined;
   const { about, variable } = subject;
   const shown = withoutSecrets(subject, doc);
@@ -59,6 +61,19 @@ function directiveAt(doc: DockerfileDocument, offset: number): Subject | undefin
   const directive = doc.directives.find(({ range }) => holds(range, offset));
   const explanation = directive && textOf(directiveTexts, directive.name);
   return explanation && { name: `# ${directive.name}`, explanation, range: directive.range };
+}
+
+/** The character at the end of a line that joins it with the next one. */
+function continuationAt(doc: DockerfileDocument, offset: number): Subject | undefined {
+  const at = [offset, offset - 1].find((place) => doc.source[place] === doc.escape);
+  if (at === undefined) return undefined;
+  const rest = doc.source.slice(at + 1, doc.lines.lineRange(doc.lines.position(at).line).end);
+  const range = { start: at, end: at + 1 };
+  const instruction = doc.instructionAt(at);
+  // A script in a heredoc continues its lines itself.
+  const isScript = instruction?.heredocs.some(({ bodyRange }) => holds(bodyRange, at));
+  if (rest.trim() !== '' || !instruction || isScript) return undefined;
+  return { name: doc.escape, explanation: formTexts['line continuation'], range };
 }
 
 function instructionSubject(doc: DockerfileDocument, offset: number): DockerfileSubject | undefined {
@@ -192,6 +207,7 @@ function commandAt(instruction: Instruction, offset: number): Subject | undefine
     const { name } = command;
     if (!word || name === undefined) continue;
     const program = programAliases.get(name) ?? name;
+    if (instruction.keyword !== 'RUN' && buildPrograms.has(program)) continue;
     if (word === command.nameWord) return commandSubject(program, word.range);
     const written = word.text.split('=', 1)[0]!;
     return commandSubject(`${program} ${optionAliases.get(`${program} ${written}`) ?? written}`, word.range);
@@ -204,6 +220,8 @@ function commandSubject(key: string, range: Range): Subject | undefined {
   return explanation && { name: key, explanation, range };
 }
 
+/** Their texts say what becomes of the image: nothing, where they run in a container. */
+const buildPrograms: ReadonlySet<string> = new Set(['curl', 'rm']);
 const programAliases: ReadonlyMap<string, string> = new Map([['pip3', 'pip']]);
 const optionAliases: ReadonlyMap<string, string> = new Map([
   ['curl --insecure', '-k'],
@@ -213,7 +231,7 @@ const optionAliases: ReadonlyMap<string, string> = new Map([
 
 /** The brackets of the exec form, and the first word of a start command in either form. */
 function formAt(instruction: Instruction, offset: number): Subject | undefined {
-  if (!instruction.isProcess && instruction.keyword !== 'SHELL') return undefined;
+  if (!instruction.isProcess && instruction.keyword !== 'SHELL') return jsonBracketAt(instruction, offset);
   // A health check is no start command: what the texts say about PID 1 is not true of it.
   if (instruction.parent?.keyword === 'HEALTHCHECK') return undefined;
   const { body, exec } = instruction;
@@ -230,6 +248,13 @@ function formAt(instruction: Instruction, offset: number): Subject | undefined {
   return holds(first, offset) ? { name: 'sh -c', explanation: formTexts['shell form'], range: first } : undefined;
 }
 
+/** The brackets around paths. */
+function jsonBracketAt({ body, exec }: Instruction, offset: number): Subject | undefined {
+  if (!exec || body.length === 0) return undefined;
+  const range = [body.range(0, 1), body.range(body.length - 1)].find((part) => holds(part, offset));
+  return range && { name: '[', explanation: formTexts['JSON form'], range };
+}
+
 /** Words that mean something by themselves: parts of FROM, names that ARG declares, USER, ports, HEALTHCHECK NONE. */
 function wordAt(instruction: Instruction, offset: number): DockerfileSubject | undefined {
   switch (instruction.keyword) {
@@ -237,6 +262,7 @@ function wordAt(instruction: Instruction, offset: number): DockerfileSubject | u
       return fromPartAt(instruction as FromInstruction, offset);
     case 'ARG':
     case 'ENV':
+    case 'LABEL':
       return pairAt(instruction as KeyValueInstruction, offset);
     case 'USER':
       if (instruction.parent || !holds(instruction.body.range(), offset) || instruction.body.length === 0) break;
@@ -287,6 +313,11 @@ function fromPartAt(from: FromInstruction, offset: number): DockerfileSubject | 
 function pairAt(instruction: KeyValueInstruction, offset: number): DockerfileSubject | undefined {
   const pair = instruction.pairs.find(({ nameRange }) => holds(nameRange, offset));
   if (!pair) return undefined;
+  if (instruction.keyword === 'LABEL') {
+    const explanation = textOf(labelTexts, pair.name) ?? instructionTexts.LABEL;
+    const name = explanation === instructionTexts.LABEL ? 'LABEL' : pair.name;
+    return { name, explanation, range: pair.nameRange, facts: instructionFacts(instruction), about: instruction };
+  }
   const predefined = instruction.keyword === 'ARG' ? textOf(argumentTexts, pair.name) : undefined;
   const facts = instructionFacts(instruction);
   const place = { range: pair.nameRange, facts, about: instruction, variable: pair.name };

@@ -38,6 +38,34 @@ export const formTexts = {
     seeAlso: ['exec-form', 'signal-swallowed-by-pipe', 'exec-entrypoint-with-shell-cmd'],
     docs: `${reference}#shell-form`,
   },
+  'JSON form': {
+    name: { en: 'JSON form', de: 'JSON-Form' },
+    en: {
+      what: 'lists paths as JSON strings, so that they may contain blanks.',
+      why: 'JSON wants double quotes; with single quotes the brackets and quotes become part of the paths. A `\\` is written `\\\\`.',
+    },
+    de: {
+      what: 'nennt Pfade als JSON-Strings; so dürfen sie Leerzeichen enthalten.',
+      why: 'JSON verlangt doppelte Anführungszeichen; mit einfachen werden Klammern und Anführungszeichen Teil der Pfade. Ein `\\` wird `\\\\` geschrieben.',
+    },
+    good: 'COPY ["release notes.txt", "/usr/share/doc/"]',
+    seeAlso: ['invalid-json-form'],
+    docs: `${reference}#copy`,
+  },
+  'line continuation': {
+    name: { en: 'Line continuation', de: 'Zeilenfortsetzung' },
+    en: {
+      what: 'joins this line with the next one: together they are one instruction, and one layer.',
+      why: 'The character must be the last one of the line. Comment lines in between are removed, blank lines are still accepted but deprecated. The shell sees a single line, so commands need `&&` or `;` between them.',
+    },
+    de: {
+      what: 'verbindet die Zeile mit der nächsten: Zusammen sind sie eine Anweisung und ein Layer.',
+      why: 'Das Zeichen muss das letzte der Zeile sein. Kommentarzeilen dazwischen werden entfernt, Leerzeilen sind noch erlaubt, aber veraltet. Die Shell sieht eine einzige Zeile; zwischen Befehlen steht daher `&&` oder `;`.',
+    },
+    good: 'RUN apt-get update \\\n  && apt-get install -y --no-install-recommends curl \\\n  && rm -rf /var/lib/apt/lists/*',
+    seeAlso: ['empty-continuation'],
+    docs: `${reference}#escape`,
+  },
   AS: {
     en: {
       what: 'names the stage, so that `COPY --from=name`, `FROM name` and `--target name` can refer to it.',
@@ -70,11 +98,11 @@ export const formTexts = {
     name: { en: 'Image name', de: 'Image-Name' },
     en: {
       what: 'reads `[registry/][namespace/]name[:tag][@digest]`.',
-      why: 'Without a registry Docker asks Docker Hub, without a namespace it means `docker.io/library/…`, the official images. Without a tag it means `latest`, which is just a name: whatever was published under it last.',
+      why: 'Without a registry Docker asks Docker Hub, without a namespace it means `docker.io/library/…`, the official images. Without a tag it means `latest`, which is just a name for whatever was published under it last.',
     },
     de: {
       what: 'besteht aus `[Registry/][Namensraum/]Name[:Tag][@Digest]`.',
-      why: 'Ohne Registry fragt Docker bei Docker Hub an, ohne Namensraum ist `docker.io/library/…` gemeint, also die offiziellen Images. Ohne Tag gilt `latest`, und das ist nur ein Name: für das, was zuletzt darunter veröffentlicht wurde.',
+      why: 'Ohne Registry fragt Docker bei Docker Hub an, ohne Namensraum ist `docker.io/library/…` gemeint, also die offiziellen Images. Ohne Tag gilt `latest`, und das ist nur ein Name für das, was zuletzt darunter veröffentlicht wurde.',
     },
     tryIt: 'docker buildx imagetools inspect <image>',
     factors: ['dependencies'],

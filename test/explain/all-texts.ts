@@ -7,6 +7,7 @@ import type { Explanation, Explanations } from '../../rules/explain/content.ts';
 import { flagTexts } from '../../rules/explain/flags.ts';
 import { directiveTexts, formTexts } from '../../rules/explain/forms.ts';
 import { instructionTexts } from '../../rules/explain/instructions.ts';
+import { labelTexts } from '../../rules/explain/labels.ts';
 import { mountOptionTexts, mountTexts } from '../../rules/explain/mounts.ts';
 
 export interface NamedText {
@@ -24,6 +25,7 @@ const dockerfile: readonly Explanations[] = [
   directiveTexts,
   argumentTexts,
   commandTexts,
+  labelTexts,
 ];
 
 export const allTexts: readonly NamedText[] = [

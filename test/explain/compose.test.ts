@@ -23,7 +23,10 @@ describe('explainCompose', () => {
     assert.match(at('volu|mes: {a: }\n')!.text, /declares named volumes/);
     assert.match(at('volumes:\n  da|ta:\n')!.text, /^\*\*`data`\*\* is a named volume/);
     assert.match(at(web('healthcheck:\n  te|st: x'), 'de')!.text, /^\*\*`test`\*\* ist der Befehl/);
-    assert.match(at(web('deploy:\n  resources:\n    limits:\n      mem|ory: 1g'))!.text, /the memory a container may use at most/);
+    assert.match(
+      at(web('deploy:\n  resources:\n    limits:\n      mem|ory: 1g'))!.text,
+      /the memory a container may use at most/,
+    );
     assert.match(at(web('build:\n  tar|get: x'))!.text, /this stage of the Dockerfile/);
   });
 

@@ -59,6 +59,23 @@ describe('explainDockerfile', () => {
     assert.match(at('FROM a\nONB|UILD COPY . .\n')!.text, /^\*\*`ONBUILD`\*\*/);
   });
 
+  it('explains line continuations, except in the scripts of heredocs', () => {
+    assert.equal(at('FROM a\nRUN x \\|\n  y\n')?.word, '\\');
+    assert.match(at('FROM a\nRUN x |\\  \r\n  y\r\n', 'de')!.text, /^\*\*Zeilenfortsetzung\*\*/);
+    assert.match(at('# escape=`\nFROM a\nRUN x |`\n  y\n')!.text, /^\*\*Line continuation\*\*/);
+    assert.equal(at('FROM a\nRUN <<EOF\nmake |\\\n  all\nEOF\n'), undefined);
+    assert.equal(at('FROM a\nRUN x |\\n y\n'), undefined);
+  });
+
+  it('explains the brackets around paths, and keys of labels', () => {
+    assert.match(at('FROM a\nCOPY |["a b", "/c/"]\n')!.text, /^\*\*JSON form\*\*/);
+    assert.match(
+      at('FROM a\nLABEL org.opencontainers.image.re|vision=1\n')!.text,
+      /the commit the image was built from/,
+    );
+    assert.match(at('FROM a\nLABEL te|am=1\n')!.text, /^\*\*`LABEL`\*\*/);
+  });
+
   it('explains heredocs at their word, not in their body', () => {
     assert.equal(at('FROM a\nRUN <<E|OF\necho\nEOF\n')?.word, '<<EOF');
     assert.equal(at('FROM a\nRUN <<EOF\nec|ho\nEOF\n'), undefined);
