@@ -6,25 +6,32 @@ import type { Entry } from '../../rules/model/compose/entry.ts';
 import type { DockerfileDocument } from '../../rules/model/dockerfile/document.ts';
 import type { Instruction } from '../../rules/model/dockerfile/instruction.ts';
 import type { Stage } from '../../rules/model/dockerfile/stage.ts';
+import { maskSecrets } from '../../rules/model/secrets/mask.ts';
 import { contains, type LineIndex, type Range } from '../../rules/model/text.ts';
 import { toRange } from '../convert.ts';
 
 export const symbolsOf = (document: LintedDocument): DocumentSymbol[] =>
   document.kind === 'dockerfile' ? dockerfileSymbols(document) : composeSymbols(document);
 
-/** How much of an instruction the outline shows. */
+/** How much of an instruction or a value the outline shows. */
 const longestDetail = 80;
+
+/** An outline stands in view when people share their screen: without secrets. */
+function detailOf(text: string, document: LintedDocument): string {
+  const shown = maskSecrets(text, document).replace(/\s+/g, ' ');
+  return shown.length > longestDetail ? `${shown.slice(0, longestDetail)}…` : shown;
+}
 
 function dockerfileSymbols(document: DockerfileDocument): DocumentSymbol[] {
   const loose = document.instructions.filter(({ stage }) => !stage || stage.index < 0 || !stage.from);
   const stages = document.stages.filter(({ from }) => from);
   return [
-    ...loose.map((instruction) => instructionSymbol(instruction, document.lines)),
-    ...stages.map((stage) => stageSymbol(stage, document.lines)),
+    ...loose.map((instruction) => instructionSymbol(instruction, document)),
+    ...stages.map((stage) => stageSymbol(stage, document)),
   ];
 }
 
-function stageSymbol({ from, name, index, instructions }: Stage, lines: LineIndex): DocumentSymbol {
+function stageSymbol({ from, name, index, instructions }: Stage, document: DockerfileDocument): DocumentSymbol {
   const image = from!.imageWord?.raw ?? '';
   const end = instructions.at(-1)?.range.end ?? from!.range.end;
   const whole = { start: from!.range.start, end: Math.max(end, from!.range.end) };
@@ -33,8 +40,8 @@ function stageSymbol({ from, name, index, instructions }: Stage, lines: LineInde
     name: name ?? (image || String(index)),
     ...(name === undefined ? {} : { detail: image }),
     kind: SymbolKind.Class,
-    ...ranges(whole, from!.alias?.range ?? from!.imageWord?.range ?? from!.keywordRange, lines),
-    children: children.map((instruction) => instructionSymbol(instruction, lines)),
+    ...ranges(whole, from!.alias?.range ?? from!.imageWord?.range ?? from!.keywordRange, document.lines),
+    children: children.map((instruction) => instructionSymbol(instruction, document)),
   };
 }
 
@@ -49,13 +56,15 @@ const instructionKinds: Readonly<Record<string, SymbolKind>> = {
   ENTRYPOINT: SymbolKind.Event,
 };
 
-function instructionSymbol({ keyword, body, range, keywordRange }: Instruction, lines: LineIndex): DocumentSymbol {
-  const text = body.text.slice(0, longestDetail).replace(/\s+/g, ' ');
+function instructionSymbol(
+  { keyword, body, range, keywordRange }: Instruction,
+  document: DockerfileDocument,
+): DocumentSymbol {
   return {
     name: keyword || '?',
-    detail: body.text.length > longestDetail ? `${text}…` : text,
+    detail: detailOf(body.text, document),
     kind: instructionKinds[keyword] ?? SymbolKind.Field,
-    ...ranges(range, keywordRange, lines),
+    ...ranges(range, keywordRange, document.lines),
   };
 }
 
@@ -69,7 +78,7 @@ const itemKinds: Readonly<Record<string, SymbolKind>> = {
 };
 
 function composeSymbols(document: ComposeDocument): DocumentSymbol[] {
-  return document.documents.flatMap((root) => keysOf(root).map((entry) => entrySymbol(entry, document.lines)));
+  return document.documents.flatMap((root) => keysOf(root).map((entry) => entrySymbol(entry, document)));
 }
 
 /** The keys written in a map; what comes through `<<` and aliases has its place elsewhere. */
@@ -79,7 +88,7 @@ const keysOf = (entry: Entry): readonly Entry[] =>
 /** Down to the keys of a service. */
 const deepest = 3;
 
-function entrySymbol(entry: Entry, lines: LineIndex): DocumentSymbol {
+function entrySymbol(entry: Entry, document: ComposeDocument): DocumentSymbol {
   const { path, key, string } = entry;
   const children = path.length < deepest ? keysOf(entry) : [];
   const kind =
@@ -90,10 +99,10 @@ function entrySymbol(entry: Entry, lines: LineIndex): DocumentSymbol {
         : SymbolKind.Property;
   return {
     name: key.trim() || '?',
-    ...(string ? { detail: string.slice(0, longestDetail).replace(/\s+/g, ' ') } : {}),
+    ...(string ? { detail: detailOf(string, document) } : {}),
     kind,
-    ...ranges(entry.fullRange, entry.keyRange ?? entry.fullRange, lines),
-    ...(children.length > 0 ? { children: children.map((child) => entrySymbol(child, lines)) } : {}),
+    ...ranges(entry.fullRange, entry.keyRange ?? entry.fullRange, document.lines),
+    ...(children.length > 0 ? { children: children.map((child) => entrySymbol(child, document)) } : {}),
   };
 }
 

@@ -74,6 +74,8 @@ export class LspSession {
   readonly files: Record<string, string>;
   /** What was pushed last, by URI. */
   readonly pushed = new Map<string, Diagnostic[]>();
+  /** How often something was pushed. */
+  pushes = 0;
   readonly registrations: Registration[] = [];
   settings: Record<string, unknown>;
   refreshes = 0;
@@ -96,6 +98,7 @@ export class LspSession {
     client.onRequest(CodeLensRefreshRequest.type, () => {});
     client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       this.pushed.set(uri, diagnostics);
+      this.pushes++;
       this.#onPush?.();
     });
   }

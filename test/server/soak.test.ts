@@ -1,12 +1,25 @@
 /**
- * Thousands of edits, openings, closings and changes of the configuration, with requests that are cancelled, against
- * one server: in the end, and now and then, its diagnostics must be those of a fresh lint, and its memory no larger.
- * SOAK=10000 makes it longer, SOAK_SEED another one.
+ * Thousands of edits, savings, openings, closings and changes of the configuration, with requests of all kinds that are
+ * cancelled, against one server: in the end, and now and then, its diagnostics must be those of a fresh one, and its
+ * memory no larger. SOAK=10000 makes it longer, SOAK_SEED another one.
  */
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, DocumentDiagnosticRequest, HoverRequest } from 'vscode-languageserver-protocol';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  CodeActionRequest,
+  CodeLensRequest,
+  CompletionRequest,
+  DefinitionRequest,
+  type Diagnostic,
+  DocumentDiagnosticRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+} from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../rules/model/text.ts';
-import { LspSession } from './lsp-session.ts';
+import { LspSession, type SessionOptions, simpleClient } from './lsp-session.ts';
 
 const steps = Number(process.env.SOAK ?? 600);
 const seed = Number(process.env.SOAK_SEED ?? 1);
@@ -75,113 +88,187 @@ const configs = [
   '{ "preset": ',
 ];
 
+const kinds: readonly (readonly [path: string, languageId: string, text: string])[] = [
+  ['/work/Dockerfile', 'dockerfile', dockerfile],
+  ['/work/app/Dockerfile', 'dockerfile', dockerfile],
+  ['/work/compose.yaml', 'dockercompose', compose],
+  ['/work/stack.yml', 'yaml', compose],
+  ['/work/.plimsoll.json', 'jsonc', '{ "preset": "all" }'],
+];
+
+/** One editor at work, whose every move comes from a seed. */
+class Editor {
+  readonly lsp: LspSession;
+  readonly #random: () => number;
+  /** URIs by path. */
+  readonly #open = new Map<string, string>();
+  readonly #running = new Set<Promise<unknown>>();
+
+  constructor(lsp: LspSession, start: number) {
+    this.lsp = lsp;
+    this.#random = randomNumbers(start);
+  }
+
+  #pick<T>(list: readonly T[]): T {
+    return list[Math.floor(this.#random() * list.length)]!;
+  }
+
+  async step(): Promise<void> {
+    const [path, uri] = this.#pick<readonly [string, string]>([...this.#open, ['', '']]);
+    const dice = this.#random();
+    if (uri === '' || dice < 0.03) await this.#openOne(this.#pick(kinds));
+    else if (dice < 0.05) {
+      await this.lsp.close(uri);
+      this.#open.delete(path);
+    } else if (dice < 0.06) await this.lsp.writeFile('/work/.plimsoll.json', this.#pick(configs));
+    else if (dice < 0.07) await this.lsp.writeFile('/work/.dockerignore', this.#pick([undefined, '*', '!app']));
+    else if (dice < 0.075) {
+      await this.lsp.changeSettings({ preset: this.#pick(['strict', 'recommended']), codeLens: true });
+    } else if (dice < 0.09) {
+      await this.lsp.writeFile(path, this.lsp.text(uri));
+      await this.lsp.save(uri);
+    } else if (dice < 0.6) await this.#edit(uri);
+    else {
+      const answer = this.#ask(uri).finally(() => this.#running.delete(answer));
+      this.#running.add(answer);
+    }
+  }
+
+  async #openOne([path, languageId, text]: readonly [string, string, string]): Promise<void> {
+    if (!this.#open.has(path)) this.#open.set(path, await this.lsp.open(path, text, languageId));
+  }
+
+  async #edit(uri: string): Promise<void> {
+    const text = this.lsp.text(uri);
+    if (text.length > 4000) {
+      await this.lsp.change(uri, dockerfile);
+      return;
+    }
+    // No position of the protocol lies within a line break.
+    const whole = (at: number) => (text[at] === '\n' && text[at - 1] === '\r' ? at + 1 : at);
+    const start = whole(Math.floor(this.#random() * (text.length + 1)));
+    const end = whole(Math.min(text.length, start + Math.floor(this.#random() ** 4 * 40)));
+    const from = Math.floor(this.#random() * text.length);
+    const copied = text.slice(from, from + Math.floor(this.#random() * 20));
+    await this.lsp.change(uri, this.#random() < 0.5 ? this.#pick(pieces) : copied, { start, end });
+  }
+
+  async #ask(uri: string): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const kind = this.#random();
+    const position = { line: Math.floor(this.#random() * 15), character: Math.floor(this.#random() * 20) };
+    const answer = kind < 0.2 ? this.#askForActions(uri, source.token) : this.#askAt(uri, position, kind, source.token);
+    if (this.#random() < 0.5) source.cancel();
+    try {
+      return await answer;
+    } catch (error) {
+      // Cancelled requests may fail.
+      assert.equal((error as { code?: number }).code, -32800, String(error));
+      return undefined;
+    }
+  }
+
+  #askAt(
+    uri: string,
+    position: { readonly line: number; readonly character: number },
+    kind: number,
+    token: CancellationToken,
+  ): Promise<unknown> {
+    const { client } = this.lsp;
+    const document = { textDocument: { uri } };
+    const place = { ...document, position };
+    if (kind < 0.5) return client.sendRequest(DocumentDiagnosticRequest.type, document, token);
+    if (kind < 0.65) return client.sendRequest(HoverRequest.type, place, token);
+    if (kind < 0.8) return client.sendRequest(CompletionRequest.type, place, token);
+    if (kind < 0.85) return client.sendRequest(DefinitionRequest.type, place, token);
+    if (kind < 0.88) return client.sendRequest(CodeLensRequest.type, document, token);
+    if (kind < 0.91) return client.sendRequest(DocumentLinkRequest.type, document, token);
+    if (kind < 0.95) return client.sendRequest(DocumentSymbolRequest.type, document, token);
+    return client.sendRequest(FoldingRangeRequest.type, document, token);
+  }
+
+  /** For findings that may be those of an older text. */
+  async #askForActions(uri: string, token: CancellationToken): Promise<unknown> {
+    const found = this.lsp.pushed.get(uri) ?? (await this.lsp.diagnostics(uri));
+    const diagnostics = found.length > 0 ? [this.#pick(found)] : [];
+    const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const only = this.#random() < 0.3 ? { only: ['source.fixAll.plimsoll'] } : {};
+    const params = { textDocument: { uri }, range, context: { diagnostics, ...only } };
+    return this.lsp.client.sendRequest(CodeActionRequest.type, params, token);
+  }
+
+  /** Compares what the server says with what one says that has just been started with everything as it is now. */
+  async compare(options: SessionOptions, diagnosticsOf: (lsp: LspSession, uri: string) => Promise<Diagnostic[]>) {
+    await Promise.all(this.#running);
+    const { files, settings } = this.lsp;
+    const fresh = await LspSession.start({ ...options, files, settings, initializationOptions: { settings } });
+    for (const [path, uri] of this.#open) {
+      const languageId = kinds.find(([name]) => name === path)![1];
+      await fresh.open(path, this.lsp.text(uri), languageId);
+    }
+    for (const [path, uri] of this.#open) {
+      if (path === '/work/.plimsoll.json') continue;
+      const found = await diagnosticsOf(this.lsp, uri);
+      const withoutVersions = (value: unknown) =>
+        JSON.parse(JSON.stringify(value), (key, inner) => (key === 'version' ? 0 : inner));
+      assert.deepEqual(
+        withoutVersions(found),
+        withoutVersions(await diagnosticsOf(fresh, uri)),
+        `${path}, seed ${seed}:\n${this.lsp.text(uri)}`,
+      );
+      for (const { range } of found) assert.ok(range.end.line < new LineIndex(this.lsp.text(uri)).lineCount);
+    }
+    await fresh.stop();
+  }
+}
+
 describe('a server that runs for long', function () {
-  this.timeout(30_000 + steps * 100);
+  this.timeout(60_000 + steps * 200);
+  const unhandled: unknown[] = [];
+  const note = (error: unknown) => unhandled.push(error);
+  before(() => process.on('unhandledRejection', note));
+  after(() => process.off('unhandledRejection', note));
+  const files = {
+    '/work/package.json': '{ "scripts": { "start": "node ." } }',
+    '/work/.dockerignore': 'node_modules',
+    '/work/Dockerfile': dockerfile,
+    '/work/compose.yaml': compose,
+  };
 
   it(`says after ${steps} random steps what a fresh one says, and does not grow`, async () => {
-    const random = randomNumbers(seed);
-    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-    const unhandled: unknown[] = [];
-    const note = (error: unknown) => unhandled.push(error);
-    process.on('unhandledRejection', note);
-    const files = {
-      '/work/package.json': '{ "scripts": { "start": "node ." } }',
-      '/work/.dockerignore': 'node_modules',
-    };
-    const lsp = await LspSession.start({ files });
-    const documents = new Map<string, string>();
-    const kinds: readonly [string, string, string][] = [
-      ['/work/Dockerfile', 'dockerfile', dockerfile],
-      ['/work/app/Dockerfile', 'dockerfile', dockerfile],
-      ['/work/compose.yaml', 'dockercompose', compose],
-      ['/work/stack.yml', 'yaml', compose],
-    ];
-
-    const open = async ([path, languageId, text]: readonly [string, string, string]) => {
-      if (documents.has(path)) return;
-      documents.set(path, await lsp.open(path, text, languageId));
-    };
-    const edit = async (uri: string) => {
-      const text = lsp.text(uri);
-      // No position of the protocol lies within a line break.
-      const whole = (at: number) => (text[at] === '\n' && text[at - 1] === '\r' ? at + 1 : at);
-      const start = whole(Math.floor(random() * (text.length + 1)));
-      const end = whole(Math.min(text.length, start + Math.floor(random() ** 4 * 40)));
-      const from = Math.floor(random() * text.length);
-      const inserted = random() < 0.5 ? pick(pieces) : text.slice(from, from + Math.floor(random() * 20));
-      await lsp.change(
-        uri,
-        text.length > 4000 ? dockerfile : inserted,
-        text.length > 4000 ? undefined : { start, end },
-      );
-    };
-    const ask = (uri: string): Promise<unknown> => {
-      const token = new CancellationTokenSource();
-      const textDocument = { uri };
-      const position = { line: Math.floor(random() * 15), character: Math.floor(random() * 20) };
-      const answer =
-        random() < 0.7
-          ? lsp.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument }, token.token)
-          : lsp.client.sendRequest(HoverRequest.type, { textDocument, position }, token.token);
-      if (random() < 0.5) token.cancel();
-      // Cancelled requests may fail.
-      return answer.catch((error: { code?: number }) => assert.equal(error.code, -32800, String(error)));
-    };
-
-    const running = new Set<Promise<unknown>>();
-    const step = async () => {
-      const [path, uri] = pick([...documents, ['', '']] as [string, string][]);
-      const dice = random();
-      if (uri === '' || dice < 0.03) await open(pick(kinds));
-      else if (dice < 0.05) {
-        await lsp.close(uri);
-        documents.delete(path);
-      } else if (dice < 0.06) await lsp.writeFile('/work/.plimsoll.json', pick(configs));
-      else if (dice < 0.07) await lsp.writeFile('/work/.dockerignore', pick([undefined, '*', '!app']));
-      else if (dice < 0.075) await lsp.changeSettings({ preset: pick(['strict', 'recommended']), codeLens: true });
-      else if (dice < 0.7) await edit(uri);
-      else {
-        const answer = ask(uri).finally(() => running.delete(answer));
-        running.add(answer);
-      }
-    };
-
-    /** What a server says that has just been started with everything as it is now. */
-    const compare = async () => {
-      await Promise.all(running);
-      const fresh = await LspSession.start({ files: lsp.files, settings: lsp.settings });
-      for (const [path, uri] of documents) {
-        const languageId = kinds.find(([name]) => name === path)![1];
-        await fresh.open(path, lsp.text(uri), languageId);
-        const withoutVersions = (found: unknown) =>
-          JSON.parse(JSON.stringify(found), (key, value) => (key === 'version' ? 0 : value));
-        assert.deepEqual(
-          withoutVersions(await lsp.diagnostics(uri)),
-          withoutVersions(await fresh.diagnostics(uri)),
-          `${path}, seed ${seed}:\n${lsp.text(uri)}`,
-        );
-        for (const { range } of await lsp.diagnostics(uri)) {
-          assert.ok(range.end.line < new LineIndex(lsp.text(uri)).lineCount);
-        }
-      }
-      await fresh.stop();
-    };
-
+    const editor = new Editor(await LspSession.start({ files }), seed);
     const heap: number[] = [];
     const quarter = Math.floor(steps / 4);
     for (let done = 1; done <= steps; done++) {
-      await step();
-      if (done % 100 === 0) await compare();
+      await editor.step();
+      if (done % 100 === 0) await editor.compare({}, (lsp, uri) => lsp.diagnostics(uri));
       if (done % quarter === 0) {
         globalThis.gc?.();
-        heap.push(process.memoryUsage().heapUsed / 2 ** 20);
+        heap.push(Math.round(process.memoryUsage().heapUsed / 2 ** 20));
       }
     }
-    await compare();
-    await lsp.stop();
-    process.off('unhandledRejection', note);
+    await editor.lsp.stop();
     assert.deepEqual(unhandled, []);
+    if (process.env.SOAK) console.log(`      heap in MB after each quarter: ${heap.join(', ')}`);
     // Without --expose-gc the numbers hold garbage, too.
-    if (globalThis.gc) assert.ok(heap.at(-1)! < heap[0]! * 1.3 + 10, `heap in MB: ${heap.map(Math.round).join(', ')}`);
+    if (globalThis.gc) assert.ok(heap.at(-1)! < heap[0]! * 1.3 + 10, `heap in MB: ${heap.join(', ')}`);
+  });
+
+  it('has sent what a fresh one sends, once it is left alone', async () => {
+    const options = { capabilities: simpleClient };
+    const editor = new Editor(await LspSession.start({ files, ...options }), seed + 1);
+    const sent = async (lsp: LspSession, uri: string) => {
+      // What is waited for is silence: for longer than the server waits before it looks around.
+      for (let known = -1; known !== lsp.pushes; await new Promise((resolve) => setTimeout(resolve, 600))) {
+        known = lsp.pushes;
+      }
+      return lsp.pushed.get(uri) ?? [];
+    };
+    for (let done = 1; done <= steps / 5; done++) {
+      await editor.step();
+      if (done % 60 === 0) await editor.compare(options, sent);
+    }
+    await editor.lsp.stop();
+    assert.deepEqual(unhandled, []);
   });
 });
