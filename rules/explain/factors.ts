@@ -30,12 +30,12 @@ export const factorTexts: Readonly<Record<Factor, Readonly<Record<Language, Fact
     en: {
       name: 'Codebase',
       gist: 'One codebase tracked in revision control, many deploys',
-      why: 'One repository gives one image, and the same image runs in all deploys. A label with the revision tells which commit is running.',
+      why: 'One repository holds the app, and the same image built from it runs in all deploys. A label with the revision tells which commit is running.',
     },
     de: {
       name: 'Codebase',
       gist: 'Eine im Versionsmanagementsystem verwaltete Codebase, viele Deployments',
-      why: 'Aus einem Repository entsteht ein Image, und dasselbe Image läuft in allen Deployments. Ein Label mit der Revision zeigt, welcher Commit gerade läuft.',
+      why: 'Ein Repository enthält die App, und dasselbe daraus gebaute Image läuft in allen Deployments. Ein Label mit der Revision zeigt, welcher Commit gerade läuft.',
     },
   },
   dependencies: {
@@ -138,12 +138,12 @@ export const factorTexts: Readonly<Record<Factor, Readonly<Record<Language, Fact
     en: {
       name: 'Dev/prod parity',
       gist: 'Keep development, staging, and production as similar as possible',
-      why: 'The same image with the same versions runs everywhere. A tag that moves, or another database during development, brings errors that appear only in production.',
+      why: 'The same image with the same versions runs everywhere. A tag that moves, or another database during development, can bring errors that appear only in production.',
     },
     de: {
       name: 'Dev-Prod-Vergleichbarkeit',
       gist: 'Entwicklung, Staging und Produktion so ähnlich wie möglich halten',
-      why: 'Dasselbe Image mit denselben Versionen läuft überall. Ein wandernder Tag oder eine andere Datenbank in der Entwicklung führt zu Fehlern, die erst in Produktion auftreten.',
+      why: 'Dasselbe Image mit denselben Versionen läuft überall. Ein wandernder Tag oder eine andere Datenbank in der Entwicklung kann zu Fehlern führen, die erst in Produktion auftreten.',
     },
   },
   logs: {

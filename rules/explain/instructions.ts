@@ -157,7 +157,7 @@ export const instructionTexts = {
     },
     de: {
       what: 'legt fest, wer die folgenden `RUN`-Schritte und am Ende den Hauptprozess des Containers ausführt.',
-      why: 'Container teilen sich den Kernel mit dem Host. Gelingt ein Einbruch in einen root-Prozess, genügt eine weitere Schwachstelle (eingebundener Socket, Kernel-Fehler), um den Host zu übernehmen. Ohne root-Rechte enden die meisten dieser Wege. Eine UID ohne Eintrag in `/etc/passwd` hat die Gruppe root, wenn keine angegeben ist: `10001:10001`.',
+      why: 'Container teilen sich den Kernel mit dem Host. Gelingt ein Einbruch in einen root-Prozess, genügt eine weitere Schwachstelle (eingebundener Socket, Kernel-Fehler), um den Host zu übernehmen. Ohne root-Rechte sind die meisten dieser Wege versperrt. Eine UID ohne Eintrag in `/etc/passwd` hat die Gruppe root, wenn keine angegeben ist: `10001:10001`.',
     },
     good: {
       en: '# Alpine; Debian: useradd -r\nRUN addgroup -S app && adduser -S -G app app\nCOPY --chown=app:app . /app\n# Kubernetes runAsNonRoot needs a number: 10001:10001\nUSER app',
@@ -207,7 +207,7 @@ export const instructionTexts = {
     },
     de: {
       what: 'ist ein Befehl, den Docker im Container ausführt, um zu sehen, ob der Dienst wirklich antwortet.',
-      why: 'Ein Prozess kann laufen und trotzdem nicht antworten. Exit-Code 0 bedeutet `healthy`, 1 `unhealthy`. Compose kann andere Dienste darauf warten lassen, Swarm ersetzt solche Container; Docker allein zeigt den Zustand nur an, und Kubernetes ignoriert die Anweisung (dort gibt es Probes). Das aufgerufene Programm muss im Image vorhanden sein.',
+      why: 'Ein Prozess kann laufen und trotzdem nicht antworten. Exit-Code 0 bedeutet `healthy`, 1 `unhealthy`. Compose kann andere Dienste darauf warten lassen, Swarm ersetzt Container, die `unhealthy` sind; Docker allein zeigt den Zustand nur an, und Kubernetes ignoriert die Anweisung (dort gibt es Probes). Das aufgerufene Programm muss im Image vorhanden sein.',
     },
     good: 'HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \\\n  CMD wget -qO- http://127.0.0.1:8080/health || exit 1',
     tryIt: 'docker inspect -f "{{.State.Health.Status}}" <container>',

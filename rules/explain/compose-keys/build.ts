@@ -109,11 +109,11 @@ export const buildTexts = {
   secrets: {
     en: {
       what: 'gives the build secrets of the top level, for `RUN --mount=type=secret`.',
-      why: 'The value is there for one `RUN` only and leaves no layer, unlike `args`.',
+      why: 'Only the `RUN` that mounts it sees the value; unlike `args` it does not stand in the history of the image.',
     },
     de: {
       what: 'gibt dem Build Secrets der obersten Ebene, für `RUN --mount=type=secret`.',
-      why: 'Der Wert ist nur für ein einzelnes `RUN` da und hinterlässt, anders als `args`, keinen Layer.',
+      why: 'Den Wert sieht nur das `RUN`, das ihn einbindet; anders als `args` steht er nicht in der Historie des Images.',
     },
     good: 'build:\n  secrets: [npm_token]',
     factors: ['config'],

@@ -11,7 +11,7 @@ export const developTexts = {
     },
     de: {
       what: 'enthält Einstellungen für `docker compose watch` während der Entwicklung.',
-      why: 'Änderungen gelangen in den laufenden Container, ohne die Quellen über das Image zu legen; was läuft, bleibt nahe an der Produktion.',
+      why: 'Änderungen gelangen in den laufenden Container, ohne den Quellcode als Mount über das Image zu legen; was läuft, bleibt nahe an der Produktion.',
     },
     good: 'develop:\n  watch:\n    - action: sync\n      path: ./src\n      target: /app/src',
     tryIt: 'docker compose watch',

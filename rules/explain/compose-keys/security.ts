@@ -51,11 +51,11 @@ export const securityTexts = {
   cap_drop: {
     en: {
       what: 'takes kernel capabilities away; `ALL` takes all of them.',
-      why: 'Docker gives every container about 14 capabilities, such as changing owners or sending raw packets. A web app without root rights needs none: without them a break-in has fewer ways to go on.',
+      why: 'Docker gives every container about 14 capabilities, such as changing owners or opening raw sockets. A web app without root rights needs none: without them a break-in has fewer ways to go on.',
     },
     de: {
       what: 'entzieht Kernel-Capabilities; `ALL` entzieht alle.',
-      why: 'Docker gibt jedem Container etwa 14 Capabilities, etwa zum Ändern von Eigentümern oder zum Senden von Rohpaketen. Eine Web-App ohne root-Rechte braucht keine: Ohne sie führen nach einem Einbruch weniger Wege weiter.',
+      why: 'Docker gibt jedem Container etwa 14 Capabilities, zum Beispiel, um Eigentümer zu ändern oder Raw-Sockets zu öffnen. Eine Web-App ohne root-Rechte braucht keine: Ohne sie führen nach einem Einbruch weniger Wege weiter.',
     },
     good: 'cap_drop: [ALL]\nsecurity_opt: ["no-new-privileges:true"]',
     seeAlso: ['cap-drop-all'],

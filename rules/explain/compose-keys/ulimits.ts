@@ -14,7 +14,6 @@ export const ulimitTexts = {
       why: 'Server mit vielen Verbindungen brauchen mehr offene Dateien, als manche Systeme von sich aus erlauben. Unter `build` gelten die Grenzen nur für `RUN`-Schritte, nicht für den laufenden Container.',
     },
     good: 'ulimits:\n  nofile:\n    soft: 20000\n    hard: 40000',
-    tryIt: 'docker compose exec <service> sh -c "ulimit -a"',
     docs,
   },
   'ulimits.*': {
