@@ -1,11 +1,12 @@
 /**
  * npm run bench: how fast the linter is on this machine. Medians and percentiles; files are made up here. The engine's
- * numbers are without start-up; those of the command line are of a whole process.
+ * numbers are without start-up; those of the command line are of a whole process. scripts/bench.mjs bundles and runs it.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { DCLinter } from 'dclint';
 import { resolveConfig } from '../rules/core/config.ts';
 import { type DocumentKind, lint } from '../rules/core/lint.ts';
 import { surroundingsOf } from '../rules/model/project/surroundings.ts';
@@ -13,6 +14,7 @@ import { FileLinter } from '../server/cli/file-linter.ts';
 import { NodeFileReader } from '../server/node-files.ts';
 
 const config = resolveConfig([{ config: { preset: 'all' } }]);
+const recommended = resolveConfig([{ config: {} }]);
 const files = 1000;
 
 const smallDockerfile = (index: number): string => `# syntax=docker/dockerfile:1
@@ -77,6 +79,39 @@ ${index === 0 ? '' : `    depends_on:\n      service${index - 1}:\n        condi
   return `services:\n${services.join('')}volumes:\n${volumes.join('')}`;
 }
 
+/** One of the projects that repositories are full of: a web application, its database, a cache. */
+const smallCompose = (index: number): string => `services:
+  web:
+    build: .
+    image: registry.example.com/shop/web${index}:1.4.${index}
+    ports:
+      - "80${index}:8080"
+    environment:
+      - DATABASE_URL=postgres://shop@db/shop
+      - CACHE_URL=redis://cache:6379
+    depends_on:
+      - db
+      - cache
+  db:
+    image: postgres:17
+    restart: always
+    environment:
+      POSTGRES_PASSWORD: \${POSTGRES_PASSWORD:?}
+    volumes:
+      - data:/var/lib/postgresql/data
+  cache:
+    image: redis:8
+    command: redis-server --appendonly yes
+volumes:
+  data:
+`;
+
+const median = (times: readonly number[]): number =>
+  percentile(
+    times.toSorted((a, b) => a - b),
+    0.5,
+  );
+
 function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
@@ -87,18 +122,18 @@ function report(title: string, times: readonly number[], unit: string): void {
   console.log(`${title.padEnd(56)} median ${median} ${unit}   p95 ${p95}   p99 ${p99}   (${sorted.length} runs)`);
 }
 
-/** Types a comment into the middle of a file, a character at a time, and lints after each. */
-function benchTyping(title: string, path: string, kind: DocumentKind, text: string): void {
+/** Types a comment into the middle of a file, a character at a time, and lints after each; the engine is warm. */
+function benchTyping(title: string, path: string, kind: DocumentKind, text: string, chosen = recommended): void {
   const surroundings = surroundingsOf(path, { [path]: text });
   const at = text.indexOf('\n', text.length / 2) + 1;
-  const typed = '# a comment that somebody types\n';
+  const typed = '# what is typed\n';
   const times: number[] = [];
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < 25; round++) {
     for (let length = 1; length <= typed.length; length++) {
       const edited = text.slice(0, at) + typed.slice(0, length) + text.slice(at) + '\n'.repeat(round);
       const started = performance.now();
-      lint({ path, kind, text: edited }, { config, surroundings });
-      if (round > 1) times.push(performance.now() - started);
+      lint({ path, kind, text: edited }, { config: chosen, surroundings });
+      if (round >= 10) times.push(performance.now() - started);
     }
   }
   report(title, times, 'ms');
@@ -113,17 +148,40 @@ function benchEngine(): void {
     if (round > 0) rates.push(performance.now() - started);
   }
   report(`engine: ${files} small Dockerfiles, warm, one core`, rates, 'ms');
-  console.log(
-    `${' '.repeat(57)}${Math.round(
-      (files /
-        percentile(
-          rates.toSorted((a, b) => a - b),
-          0.5,
-        )) *
-        1000,
-    )} files per second`,
-  );
+  note(`${Math.round((files / median(rates)) * 1000)} files per second`);
 }
+
+/** The same Compose files, read from disk and linted, here and by dclint: with all rules each, warm. */
+async function benchPeer(directory: string): Promise<void> {
+  const paths = Array.from({ length: 25 }, (_, index) => join(directory, `shop${index}/compose.yaml`));
+  for (const [index, path] of paths.entries()) {
+    mkdirSync(join(path, '..'));
+    writeFileSync(path, smallCompose(index));
+  }
+  const peer = new DCLinter({ rules: {}, quiet: false, debug: false, exclude: [] });
+  const ways = {
+    // A line break more each time: what is linted again would be known already.
+    own: (round: number) => {
+      for (const path of paths) {
+        lint({ path, kind: 'compose', text: readFileSync(path, 'utf8') + '\n'.repeat(round) }, { config });
+      }
+    },
+    peer: () => peer.lintFiles(paths, false),
+  };
+  const times: Record<keyof typeof ways, number[]> = { own: [], peer: [] };
+  for (let round = 0; round < 10; round++) {
+    for (const way of ['own', 'peer'] as const) {
+      const started = performance.now();
+      await ways[way](round);
+      if (round >= 5) times[way].push((performance.now() - started) / paths.length);
+    }
+  }
+  report('small Compose file, all rules', times.own, 'ms');
+  report('the same files with dclint', times.peer, 'ms');
+  note(`${Math.round(median(times.peer) / median(times.own))} times as fast as dclint`);
+}
+
+const note = (text: string): void => console.log(' '.repeat(57) + text);
 
 async function benchFiles(directory: string): Promise<void> {
   const times: number[] = [];
@@ -149,7 +207,7 @@ async function benchFiles(directory: string): Promise<void> {
 }
 
 function benchProcess(directory: string): void {
-  const cli = join(__dirname, '../dist/cli.js');
+  const cli = resolve('dist/cli.js');
   const run = (title: string, args: readonly string[]): void => {
     const times: number[] = [];
     for (let round = 0; round < 5; round++) {
@@ -173,8 +231,13 @@ async function main(): Promise<void> {
       mkdirSync(join(directory, `service${index}`));
       writeFileSync(join(directory, `service${index}/Dockerfile`), smallDockerfile(index));
     }
-    benchTyping('keystroke in a 300-line Dockerfile, all rules', 'Dockerfile', 'dockerfile', longDockerfile(300));
-    benchTyping('keystroke in a 300-line Compose file, all rules', 'compose.yaml', 'compose', longCompose(300));
+    const dockerfile = longDockerfile(300);
+    const compose = longCompose(300);
+    benchTyping('keystroke in a 300-line Dockerfile', 'Dockerfile', 'dockerfile', dockerfile);
+    benchTyping('keystroke in a 300-line Dockerfile, all rules', 'Dockerfile', 'dockerfile', dockerfile, config);
+    benchTyping('keystroke in a 300-line Compose file', 'compose.yaml', 'compose', compose);
+    benchTyping('keystroke in a 300-line Compose file, all rules', 'compose.yaml', 'compose', compose, config);
+    await benchPeer(directory);
     benchEngine();
     await benchFiles(directory);
     benchProcess(directory);
