@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { factors, type Language, languages } from '../../rules/core/rule.ts';
-import { composeKeyText } from '../../rules/explain/compose-keys/index.ts';
+import { composeKeyText, composeKeyTexts } from '../../rules/explain/compose-keys/index.ts';
 import { type Explanation, type Snippet, snippetIn } from '../../rules/explain/content.ts';
 import { factorLink, factorNumeral, factorTexts, factorUrl } from '../../rules/explain/factors.ts';
 import { instructionTexts } from '../../rules/explain/instructions.ts';
@@ -69,6 +69,28 @@ describe('texts of hovers', () => {
       return undefined;
     });
     assert.deepEqual(faults, []);
+  });
+
+  it('quote as the language does, and address nobody', () => {
+    const faults = eachText(({ explanation: { en, de } }) => {
+      const [english, german] = [en, de].map(({ what, why }) => `${what} ${why}`.replace(/`[^`]*`/g, '')) as [
+        string,
+        string,
+      ];
+      if (/[„“]/.test(english)) return `German quotes: ${english}`;
+      if (german.includes('"')) return `English quotes: ${german}`;
+      // A sentence may begin with "Sie" for things.
+      return /(?<![.:!?] )\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b/.test(german) ? `says "Sie": ${german}` : undefined;
+    });
+    assert.deepEqual(faults, []);
+  });
+
+  it('leave the first version of Compose that has a key to the table of keys', () => {
+    const faults = [...composeKeyTexts()].filter(([, { since }]) => since?.includes('Compose'));
+    assert.deepEqual(
+      faults.map(([pattern]) => pattern),
+      [],
+    );
   });
 
   it('have good examples that parse', () => {
