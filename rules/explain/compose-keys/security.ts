@@ -7,11 +7,11 @@ export const securityTexts = {
   user: {
     en: {
       what: 'replaces the user the container runs as: a name, a number or `user:group`.',
-      why: 'Containers share the kernel of the host: root in the container is root for that kernel too. `user: "10001:10001"` works without an entry in the image; a number without a group has the group root. Official database images start as root and drop the rights themselves.',
+      why: 'Containers share the kernel of the host: root in the container is root for that kernel too. `user: "10001:10001"` works without an entry in the image; a UID the image does not know has the group root if none is given. Many official database images start as root and drop the rights themselves.',
     },
     de: {
       what: 'ersetzt den Benutzer, mit dem der Container läuft: Name, Zahl oder `benutzer:gruppe`.',
-      why: 'Container teilen sich den Kernel mit dem Host: root im Container ist auch gegenüber diesem Kernel root. `user: "10001:10001"` funktioniert ohne Eintrag im Image; eine Zahl ohne Gruppe hat die Gruppe root. Offizielle Datenbank-Images starten als root und geben die Rechte selbst ab.',
+      why: 'Container teilen sich den Kernel mit dem Host: root im Container ist auch gegenüber diesem Kernel root. `user: "10001:10001"` funktioniert ohne Eintrag im Image; eine dort unbekannte UID hat die Gruppe root, wenn keine angegeben ist. Viele offizielle Datenbank-Images starten als root und geben die Rechte selbst ab.',
     },
     bad: 'user: root',
     good: 'user: "10001:10001"',
