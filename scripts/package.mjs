@@ -85,7 +85,7 @@ ${Object.entries(assets)
 }
 
 /** A ZIP archive without directories and without dates, so that equal contents make equal archives. */
-function zip(files) {
+export function zip(files) {
   const parts = [];
   const directory = [];
   let offset = 0;
@@ -117,21 +117,43 @@ function zip(files) {
   return Buffer.concat([...parts, entries, end]);
 }
 
-/** Writes the package and gives its path. */
-export async function packageExtension() {
-  if (!(await buildAll([]))) throw new Error('the bundles could not be built');
+/**
+ * What of the repository and of dist/ is packed, by the path in the package. All is left out but what a pattern of
+ * .vscodeignore takes back in with `!`.
+ * @returns {Promise<Map<string, Buffer>>}
+ */
+export async function packageFiles() {
   const read = (path) => readFileSync(join(root, path));
   const json = (path) => JSON.parse(read(path).toString());
-  // Everything is left out but what a pattern with `!` takes back in.
   const patterns = read('.vscodeignore').toString().split('\n');
   const wanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1).trim());
   const paths = (await glob(wanted, { cwd: root, dot: true, expandDirectories: false })).sort();
   const manifest = json('package.json');
   const files = new Map([['[Content_Types].xml', Buffer.from(contentTypesXml())]]);
-  for (const path of paths) files.set(`extension/${path === 'LICENSE' ? 'LICENSE.txt' : path}`, read(path));
+  for (const path of paths) {
+    const isPage = path === 'README.md' || path === 'CHANGELOG.md';
+    const content = isPage ? Buffer.from(withAbsoluteLinks(read(path).toString(), manifest)) : read(path);
+    files.set(`extension/${path === 'LICENSE' ? 'LICENSE.txt' : path}`, content);
+  }
   files.set('extension.vsixmanifest', Buffer.from(vsixManifest(manifest, json('package.nls.json'), files)));
-  const target = join(root, `${manifest.name}-${manifest.version}.vsix`);
-  writeFileSync(target, zip(files));
+  return files;
+}
+
+/** A page with links and pictures of the repository, for places where only the page is: the Marketplace, an editor. */
+function withAbsoluteLinks(page, { repository }) {
+  const address = repository.url.replace(/\.git$/, '');
+  return page.replace(/(!?)(\[[^\]\n]*\])\((?!https?:|#)([^)\s]+)\)/g, (_, bang, text, path) => {
+    const way = bang ? 'raw' : 'blob';
+    return `${bang}${text}(${address}/${way}/HEAD/${path})`;
+  });
+}
+
+/** Builds, writes the package and gives its path. */
+export async function packageExtension() {
+  if (!(await buildAll([]))) throw new Error('the bundles could not be built');
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json')).toString());
+  const target = join(root, `${name}-${version}.vsix`);
+  writeFileSync(target, zip(await packageFiles()));
   return target;
 }
 

@@ -74,9 +74,47 @@ for (const [name, extensions] of [
         'CMD exec node . &',
         'RUN for a in 1 2; do echo $a; done; \\\n# note\n  true',
         'RUN',
+        'RUN echo "never closed',
+        "RUN echo 'never closed",
+        'RUN echo "a \\  \n  never closed',
+        "HEALTHCHECK CMD test 'x",
+        'CMD node "server.js',
       ]) {
         assert.doesNotMatch(await scopes('last-one', `${run}\nUSER last-one\n`), /meta\.embedded/, run);
       }
+    });
+
+    it('goes on behind a backslash, whatever blanks follow it', async () => {
+      const text = 'RUN first-line \\ \t\n  second-line \\   \n\n  "third \\ \n fourth" && fifth-line\nUSER last-one\n';
+      for (const part of ['first-line', 'second-line', 'fifth-line']) {
+        assert.match(await scopes(part, text), new RegExp(shell), part);
+      }
+      assert.match(await scopes('fourth', text), /string\.quoted\.double/);
+      assert.doesNotMatch(await scopes('last-one', text), /meta\.embedded/);
+    });
+
+    it('sees quotes that are none, and comments between the lines of a quote', async () => {
+      const text = `RUN echo it\\'s "say \\"x\\" it's" 'a "b' plain-word \\\n  "one \\\n# noted\n two" after-it\n`;
+      assert.doesNotMatch(await scopes('plain-word', text), /string\.quoted/);
+      assert.doesNotMatch(await scopes('after-it', text), /string\.quoted/);
+      assert.match(await scopes('two', text), /string\.quoted\.double/);
+      assert.match(await scopes('noted', text), /comment\.line/);
+    });
+
+    it('leaves quotes of several lines to scripts', async () => {
+      const text = 'RUN <<EOF\necho "one\nUSER two" three\nEOF\nUSER four\n';
+      assert.match(await scopes('two', text), /string\.quoted\.double/);
+      assert.doesNotMatch(await scopes('three', text), /string\.quoted/);
+      assert.doesNotMatch(await scopes('four', text), /meta\.embedded/);
+    });
+
+    it('shows scripts for a named shell, and several files of one instruction', async () => {
+      const text =
+        'RUN bash -eo pipefail <<END-1\nUSER script\nEND-1\nCOPY <<A <<"B" /x/\nUSER one\nA\nUSER two\nB\nUSER last-one\n';
+      assert.match(await scopes('USER script', text), new RegExp(shell));
+      assert.match(await scopes('USER one', text), /string\.unquoted\.heredoc/);
+      assert.match(await scopes('USER two', text), /string\.unquoted\.heredoc/);
+      assert.doesNotMatch(await scopes('last-one', text), /meta\.embedded/);
     });
 
     it('shows heredocs as what they are, up to their end', async () => {

@@ -1,29 +1,64 @@
-// Runs the suite in a real VS Code: `node test/vscode/run.mjs [--results FILE] [--vsix FILE] [--only NAME]`.
-// Desktop VS Code where it can be downloaded, else the VS Code server from npm with a headless Chromium;
-// PLIMSOLL_VSCODE_HOST=electron|code-server insists on one. Screenshots are written to out/vscode/<run>/.
+// Runs the suite in a real VS Code: desktop VS Code where it can be downloaded, else the VS Code server from npm with a
+// headless Chromium; PLIMSOLL_VSCODE_HOST=electron|code-server insists on one.
+//   --only en|de|web     one of the runs
+//   --grep TEXT          tests whose name matches
+//   --theme light|dark   another theme than the runs have
+//   --vsix FILE          a package to install, instead of one made of dist/
+//   --update-pictures    copies the pictures of the README to docs/images/<run>/
+//   --results FILE       writes the numbers down
+// Every screenshot is written to out/vscode/<run>/.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { packageFiles, zip } from '../../scripts/package.mjs';
 import * as codeServer from './hosts/code-server.mjs';
 import * as electron from './hosts/electron.mjs';
 import { HostUnavailable } from './hosts/session.mjs';
 
 const { values: options } = parseArgs({
-  options: { results: { type: 'string' }, only: { type: 'string' }, vsix: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    grep: { type: 'string' },
+    theme: { type: 'string' },
+    vsix: { type: 'string' },
+    'update-pictures': { type: 'boolean' },
+    results: { type: 'string' },
+  },
 });
-/** A package to install and test instead of this folder. */
-const vsix = options.vsix && path.resolve(options.vsix);
+const givenPackage = options.vsix && path.resolve(options.vsix);
 process.chdir(path.resolve(import.meta.dirname, '../..'));
 const out = path.resolve('out/vscode');
 const suite = path.join(out, 'suite.cjs');
 
-/** The runs differ in the display language and in where the extension runs: as a Node program or in a web worker. */
+/**
+ * The runs differ in the display language, in the theme, and in where the extension runs: as a Node program, as one out
+ * of an installed package, or in a web worker.
+ */
 const runs = [
-  { name: 'en', language: 'en', settings: {} },
-  { name: 'de', language: 'de', settings: {} },
-  { name: 'web', language: 'en', settings: {}, isWeb: true, host: codeServer },
+  { name: 'en', language: 'en', theme: 'light' },
+  { name: 'de', language: 'de', theme: 'dark', isInstalled: true },
+  { name: 'web', language: 'en', theme: 'light', isWeb: true, host: codeServer },
 ];
+
+/** Stand-ins for other extensions that check the same files. */
+const neighbours = ['containers', 'yaml'].map((name) => path.resolve('test/vscode/neighbours', name));
+
+/** Packs what lies in dist/. */
+async function packIt() {
+  const target = path.join(out, 'plimsoll.vsix');
+  fs.writeFileSync(target, zip(await packageFiles()));
+  return target;
+}
+
+/** Screenshots named `picture-…` are for the README. */
+function keepPictures(run) {
+  const folder = path.resolve('docs/images', run);
+  for (const name of fs.readdirSync(path.join(out, run)).filter((file) => /^picture-.*\.png$/.test(file))) {
+    fs.mkdirSync(folder, { recursive: true });
+    fs.copyFileSync(path.join(out, run, name), path.join(folder, name.replace('picture-', '')));
+  }
+}
 
 async function chooseHost() {
   const all = { electron, 'code-server': codeServer };
@@ -64,13 +99,25 @@ async function runAll() {
   for (const { name, ...settings } of runs) {
     if (options.only && options.only !== name) continue;
     if (settings.host && settings.host !== host) continue;
-    if (vsix && (settings.isWeb || host !== codeServer)) continue;
-    console.log(`\n${host.name}, run "${name}"`);
+    // Desktop VS Code would install into the profile of whoever runs the tests.
+    const vsix = settings.isInstalled && host === codeServer ? (givenPackage ?? (await packIt())) : undefined;
+    console.log(`\n${host.name}, run "${name}"${vsix ? ', installed' : ''}`);
     const folder = path.join(out, name);
     fs.mkdirSync(folder, { recursive: true });
     try {
       const workspace = path.resolve('test/vscode/workspace');
-      const results = await host.run({ ...settings, extension: process.cwd(), vsix, suite, workspace, out: folder });
+      const results = await host.run({
+        ...settings,
+        ...(options.theme ? { theme: options.theme } : {}),
+        grep: options.grep,
+        extension: process.cwd(),
+        vsix,
+        neighbours,
+        suite,
+        workspace,
+        out: folder,
+      });
+      if (options['update-pictures']) keepPictures(name);
       for (const key of ['tests', 'passes', 'pending', 'failures']) total[key] += results[key];
     } catch (error) {
       console.error(`Run "${name}": ${error.stack}`);

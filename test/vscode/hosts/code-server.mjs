@@ -46,19 +46,11 @@ const commandLine = (session) => [
 /** The empty gallery keeps the server from asking open-vsx.org. */
 const offline = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 
-/**
- * Installs a package as a user does.
- * @returns {string} an empty extension, for a run of tests needs one under development
- */
+/** Installs a package as a user does. */
 function installPackage(session, vsix) {
   const args = [...commandLine(session), '--install-extension', vsix];
   const { status, stdout, stderr } = spawnSync(installed.node, args, { env: offline, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
-  const empty = path.join(session.home, 'empty');
-  fs.mkdirSync(empty);
-  const manifest = { name: 'empty', publisher: 'local', version: '0.0.0', engines: { vscode: '*' } };
-  fs.writeFileSync(path.join(empty, 'package.json'), JSON.stringify(manifest));
-  return empty;
 }
 
 async function startServer(session, port, environment) {
@@ -94,8 +86,19 @@ async function stopServer(server) {
 }
 
 /** The display language is the workbench's own: see `openWorkbench`. */
-export async function run({ extension, vsix, isWeb = false, suite, workspace, language, settings, out }) {
-  const session = openSession({ workspace, suite, settings });
+export async function run({
+  extension,
+  vsix,
+  neighbours,
+  isWeb = false,
+  suite,
+  workspace,
+  language,
+  theme,
+  grep,
+  out,
+}) {
+  const session = openSession({ workspace, suite, theme, settings: {} });
   const stopOnSignal = () => {
     server?.child.kill();
     process.exit(130);
@@ -104,19 +107,19 @@ export async function run({ extension, vsix, isWeb = false, suite, workspace, la
   let server;
   let workbench;
   try {
-    const developed = vsix ? installPackage(session, vsix) : extension;
+    if (vsix) installPackage(session, vsix);
     const port = await freePort();
     workbench = await openWorkbench({
       chromium,
       port,
       language,
-      extension: developed,
+      extensions: [...(vsix ? [] : [extension]), ...neighbours],
       isWeb,
       suite: session.suite,
       out,
     });
     server = await startServer(session, port, {
-      ...environmentOf(session, { language, isWeb }),
+      ...environmentOf(session, { language, isWeb, grep }),
       SUITE_WORKBENCH: workbench.url,
     });
     await workbench.open(session.workspace);

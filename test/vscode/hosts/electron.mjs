@@ -19,16 +19,16 @@ export async function prepare() {
 }
 
 /** Desktop VS Code takes its display language from a language pack, which is not installed: the setting stands in. */
-export async function run({ extension, suite, workspace, language, settings }) {
-  const session = openSession({ workspace, suite, settings: { ...settings, 'plimsoll.language': language } });
+export async function run({ extension, neighbours, suite, workspace, language, theme, grep }) {
+  const session = openSession({ workspace, suite, theme, settings: { 'plimsoll.language': language } });
   try {
     const ending = await runTests({
       ...(process.env.VSCODE_EXECUTABLE ? { vscodeExecutablePath: process.env.VSCODE_EXECUTABLE } : {}),
       version: process.env.VSCODE_VERSION ?? 'stable',
-      extensionDevelopmentPath: extension,
+      extensionDevelopmentPath: [extension, ...neighbours],
       extensionTestsPath: session.suite,
       launchArgs: [session.workspace, '--disable-extensions', '--user-data-dir', session.userData],
-      extensionTestsEnv: environmentOf(session, { language }),
+      extensionTestsEnv: environmentOf(session, { language, grep }),
     }).then(
       (code) => `exit code ${code}`,
       (error) => String(error),

@@ -17,7 +17,6 @@ const calm = {
   'workbench.tips.enabled': false,
   'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.colorTheme': 'Default Light Modern',
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
   'editor.minimap.enabled': false,
@@ -28,11 +27,14 @@ const calm = {
   'update.mode': 'none',
 };
 
+/** The looks of the workbench. */
+export const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
 /**
  * A folder of its own for a run: user settings, a copy of the workspace (tests may edit it), and the suite, which
  * must lie outside the extension so that it runs in the Node host even when the extension runs in a web worker.
  */
-export function openSession({ workspace, suite, settings }) {
+export function openSession({ workspace, suite, settings, theme }) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'plimsoll-vscode-'));
   const session = {
     home,
@@ -43,7 +45,8 @@ export function openSession({ workspace, suite, settings }) {
     results: path.join(home, 'results.json'),
   };
   fs.mkdirSync(path.join(session.userData, 'User'), { recursive: true });
-  fs.writeFileSync(path.join(session.userData, 'User/settings.json'), JSON.stringify({ ...calm, ...settings }));
+  const all = { ...calm, 'workbench.colorTheme': themes[theme], ...settings };
+  fs.writeFileSync(path.join(session.userData, 'User/settings.json'), JSON.stringify(all));
   fs.cpSync(workspace, session.workspace, { recursive: true });
   fs.mkdirSync(path.dirname(session.suite));
   fs.copyFileSync(suite, session.suite);
@@ -52,11 +55,12 @@ export function openSession({ workspace, suite, settings }) {
 }
 
 /** The environment in which the extension host finds what it has to know. */
-export const environmentOf = (session, { language, isWeb = false }) => ({
+export const environmentOf = (session, { language, isWeb = false, grep = '' }) => ({
   SUITE_LANGUAGE: language,
   SUITE_IS_WEB: String(isWeb),
   SUITE_REPORT: session.report,
   SUITE_RESULTS: session.results,
+  SUITE_GREP: grep,
 });
 
 export function closeSession(session) {

@@ -1,6 +1,7 @@
 // The workbench of a VS Code server in a headless Chromium. Tests reach it over HTTP: `GET <url>/<verb>?…`.
 import fs from 'node:fs';
 import http from 'node:http';
+import os from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
 import { chromium as browserType } from 'playwright-core';
@@ -16,10 +17,16 @@ const browserFlags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+/** Of a picture of a part of the workbench, at most: files in tests are short. */
+const pictureHeight = 480;
+
 const verbsOf = (page, out) => ({
-  async screenshot({ name, settle }) {
+  async screenshot({ name, settle, part }) {
     await page.waitForTimeout(Number(settle));
-    await page.screenshot({ path: path.join(out, `${path.basename(name)}.png`), animations: 'disabled' });
+    const box = part && (await page.locator(part).boundingBox());
+    const clip = box && { ...box, height: Math.min(box.height, pictureHeight) };
+    const file = path.join(out, `${path.basename(name)}.png`);
+    await page.screenshot({ path: file, animations: 'disabled', ...(clip ? { clip } : {}) });
   },
   wait: ({ selector, text }) => page.locator(selector).filter({ hasText: text }).first().waitFor({ timeout: 10_000 }),
   texts: ({ selector }) => page.locator(selector).allInnerTexts(),
@@ -31,9 +38,10 @@ const verbsOf = (page, out) => ({
   },
 });
 
-/** A file of the extension, for a worker that comes from elsewhere. */
-function serveFile(extension, name, response) {
-  const file = path.join(extension, path.normalize(`/${decodeURIComponent(name)}`));
+/** A file of an extension, for a worker that comes from elsewhere: `/0/package.json`. */
+function serveFile(extensions, name, response) {
+  const [, index, inside] = /^\/(\d+)(\/.*)$/.exec(path.normalize(decodeURIComponent(name))) ?? [];
+  const file = path.join(extensions[index] ?? os.devNull, inside ?? '');
   const types = { '.js': 'text/javascript', '.json': 'application/json', '.png': 'image/png' };
   response.setHeader('Access-Control-Allow-Origin', '*');
   if (!fs.existsSync(file) || !fs.statSync(file).isFile()) return response.writeHead(404).end();
@@ -45,7 +53,7 @@ function serveFile(extension, name, response) {
  * Opens a browser for a workbench served on `port`. `open(folder)` loads it, `ended` resolves with the exit code of the
  * tests, `url` is where tests ask for screenshots, keys and mouse.
  */
-export async function openWorkbench({ chromium, port, language, extension, isWeb, suite, out }) {
+export async function openWorkbench({ chromium, port, language, extensions, isWeb, suite, out }) {
   const browser = await browserType.launch({ executablePath: chromium, args: browserFlags });
   // The workbench's own policy allows extensions from HTTPS only.
   const page = await browser.newPage({
@@ -56,7 +64,7 @@ export async function openWorkbench({ chromium, port, language, extension, isWeb
   const verbs = verbsOf(page, out);
   const control = http.createServer(async (request, response) => {
     const url = new URL(request.url, 'http://127.0.0.1');
-    if (url.pathname.startsWith('/extension/')) return serveFile(extension, url.pathname.slice(11), response);
+    if (url.pathname.startsWith('/extensions/')) return serveFile(extensions, url.pathname.slice(11), response);
     try {
       const result = await verbs[url.pathname.slice(1)](Object.fromEntries(url.searchParams));
       response.end(JSON.stringify(result ?? null));
@@ -88,9 +96,12 @@ export async function openWorkbench({ chromium, port, language, extension, isWeb
   // The language is what the message file of a language pack would set.
   const remote = (file) => ({ scheme: 'vscode-remote', authority: `127.0.0.1:${port}`, path: file });
   // A web extension comes from a web server: VS Code makes no workers of what lies on the remote side.
-  const location = isWeb
-    ? { scheme: 'http', authority: `127.0.0.1:${control.address().port}`, path: '/extension' }
-    : remote(extension);
+  const served = (index) => ({
+    scheme: 'http',
+    authority: `127.0.0.1:${control.address().port}`,
+    path: `/extensions/${index}`,
+  });
+  const locations = extensions.map((extension, index) => (isWeb ? served(index) : remote(extension)));
   await page.addInitScript(
     ({ development, displayLanguage }) => {
       if (displayLanguage !== 'en') globalThis._VSCODE_NLS_LANGUAGE = displayLanguage;
@@ -103,7 +114,7 @@ export async function openWorkbench({ chromium, port, language, extension, isWeb
       });
     },
     {
-      development: { extensions: [location], extensionTestsPath: remote(suite) },
+      development: { extensions: locations, extensionTestsPath: remote(suite) },
       displayLanguage: language,
     },
   );

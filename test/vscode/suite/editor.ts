@@ -8,8 +8,8 @@ export const language = process.env.SUITE_LANGUAGE === 'de' ? 'de' : 'en';
 /** Whether the extension runs in a web worker; these tests never do. */
 export const isWeb = process.env.SUITE_IS_WEB === 'true';
 
-/** The text for this run's language. */
-export const say = (en: string, de: string): string => (language === 'de' ? de : en);
+/** What holds for this run's language. */
+export const say = <T>(en: T, de: T): T => (language === 'de' ? de : en);
 
 export async function open(file: string): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders![0]!;
@@ -21,6 +21,19 @@ export async function open(file: string): Promise<vscode.TextEditor> {
 export async function restore(editor: vscode.TextEditor): Promise<void> {
   await vscode.window.showTextDocument(editor.document);
   await vscode.commands.executeCommand('workbench.action.files.revert');
+}
+
+/** Replaces the text of a document, as a person would who pastes. */
+export async function write(editor: vscode.TextEditor, text: string): Promise<void> {
+  const everything = new vscode.Range(0, 0, editor.document.lineCount, 0);
+  assert.ok(await editor.edit((edit) => edit.replace(everything, text)));
+}
+
+/** Writes a file of the workspace. */
+export async function writeFile(name: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
 }
 
 /** Asks again and again until the answer is as wanted. */
@@ -87,14 +100,23 @@ export function quickFixes(document: vscode.TextDocument, { range }: vscode.Diag
   return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, value);
 }
 
-export const settings = () => vscode.workspace.getConfiguration('plimsoll');
-
-/** Sets a setting of the workspace for the time of a test. */
-export async function withSetting(key: string, value: unknown, test: () => Promise<void>): Promise<void> {
-  await settings().update(key, value, vscode.ConfigurationTarget.Workspace);
+/** Sets a setting of the workspace, in a section such as `editor`, for the time of a test. */
+export async function withSettingOf(
+  section: string,
+  key: string,
+  value: unknown,
+  test: () => Promise<void>,
+): Promise<void> {
+  const set = (to: unknown) =>
+    vscode.workspace.getConfiguration(section).update(key, to, vscode.ConfigurationTarget.Workspace);
+  await set(value);
   try {
     await test();
   } finally {
-    await settings().update(key, undefined, vscode.ConfigurationTarget.Workspace);
+    await set(undefined);
   }
 }
+
+/** Sets one of our own settings of the workspace for the time of a test. */
+export const withSetting = (key: string, value: unknown, test: () => Promise<void>): Promise<void> =>
+  withSettingOf('plimsoll', key, value, test);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, finding, findings, goTo, open, quickFixes, restore, say, withSetting } from './editor.ts';
+import { eventually, finding, findings, goTo, open, restore, say, withSetting } from './editor.ts';
 import { workbench } from './workbench.ts';
 
 const rule = 'apt-no-install-recommends';
@@ -29,16 +29,6 @@ describe('around a Dockerfile', () => {
     await workbench.waitFor('.suggest-widget .monaco-list-row', rule);
     await workbench.screenshot('complete-suppression');
     await workbench.press('Escape');
-  });
-
-  it('a reason is typed where the cursor waits for it', async () => {
-    const actions = await quickFixes(editor.document, await finding(editor.document, rule));
-    const title = say(`Ignore "${rule}" here, with a reason`, `„${rule}“ hier mit Begründung ignorieren`);
-    const action = actions.find((one) => one.title === title);
-    assert.ok(await vscode.workspace.applyEdit(action!.edit!));
-    const line = `# plimsoll-ignore ${rule} -- ${say('why', 'Begründung')}`;
-    assert.ok(editor.document.getText().includes(`${line}\nRUN apt-get update`), editor.document.getText());
-    assert.equal(editor.document.getText(editor.selection), say('why', 'Begründung'));
   });
 
   it('the outline shows stages with their instructions', async () => {

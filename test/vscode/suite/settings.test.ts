@@ -11,6 +11,8 @@ import {
   restore,
   say,
   withSetting,
+  write,
+  writeFile,
 } from './editor.ts';
 import { workbench } from './workbench.ts';
 
@@ -25,12 +27,6 @@ describe('the extension', () => {
     await finding(editor.document, rule);
   });
   afterEach(() => restore(editor));
-
-  const writeFile = async (name: string, text: string): Promise<vscode.Uri> => {
-    const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    return uri;
-  };
 
   it('can be turned off: plimsoll.enable', () =>
     withSetting('enable', false, async () => {
@@ -114,6 +110,30 @@ describe('the extension', () => {
     await finding(editor.document, rule);
   });
 
+  it('notices a change of the configuration file when it is saved, and says what is wrong in it', async () => {
+    const uri = await writeFile('.plimsoll.jsonc', `{ "rules": { "${rule}": "off" } }\n`);
+    await noFinding(editor.document, rule);
+    const config = await open('.plimsoll.jsonc');
+    await write(config, `{ "rules": { "${rule}": "error", "no-such-rule": "off" } }\n`);
+    await config.document.save();
+    const isError = (found: vscode.Diagnostic[]) =>
+      found.some((one) => hasRule(rule)([one]) && one.severity === vscode.DiagnosticSeverity.Error);
+    await eventually(() => findings(editor.document), isError, 'not an error');
+    const [problem] = await eventually(
+      () => findings(config.document),
+      (found) => found.length > 0,
+      'nothing wrong',
+    );
+    assert.equal(config.document.getText(problem!.range), '"no-such-rule"');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(uri);
+    await eventually(
+      () => findings(editor.document),
+      (found) => hasRule(rule)(found) && !isError(found),
+      'still an error',
+    );
+  });
+
   it('starts its server anew: plimsoll.restart', async () => {
     await vscode.commands.executeCommand('plimsoll.restart');
     await finding(editor.document, rule);
@@ -123,15 +143,6 @@ describe('the extension', () => {
     await vscode.commands.executeCommand('plimsoll.showOutput');
     if (workbench.visible) await workbench.waitFor('.output-view-container, .panel .output-view');
     await vscode.commands.executeCommand('workbench.action.closePanel');
-  });
-
-  it('shows the page of a rule', async () => {
-    await vscode.commands.executeCommand('plimsoll.showDocumentation', rule, say('en', 'de'));
-    const isOpen = (labels: string[]) => labels.some((label) => label.includes(rule));
-    const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
-    await eventually(labels, isOpen, 'no page');
-    if (workbench.visible) await workbench.screenshot('rule-page', { settle: 3000 });
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   it('puts up no notifications', async function () {

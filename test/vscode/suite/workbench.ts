@@ -16,6 +16,9 @@ export const workbench = {
   /** Writes a picture, after `settle` milliseconds. */
   screenshot: (name: string, { settle = 300 } = {}): Promise<void> =>
     ask('screenshot', { name, settle: String(settle) }),
+  /** Writes a picture of the editors alone, as the README shows it. */
+  picture: (name: string): Promise<void> =>
+    ask('screenshot', { name: `picture-${name}`, settle: '1500', part: '.part.editor' }),
   /** Waits until an element with this text is there. */
   waitFor: (selector: string, text = ''): Promise<void> => ask('wait', { selector, text }),
   texts: (selector: string): Promise<string[]> => ask('texts', { selector }),
