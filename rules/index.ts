@@ -132,6 +132,7 @@ import yumCleanAll from './image-size/yum-clean-all.ts';
 import zypperClean from './image-size/zypper-clean.ts';
 import backgroundProcessInCmd from './single-process/background-process-in-cmd.ts';
 import canonicalStopsignal from './single-process/canonical-stopsignal.ts';
+import commandIgnoredByEntrypoint from './single-process/command-ignored-by-entrypoint.ts';
 import cronWithApp from './single-process/cron-with-app.ts';
 import daemonizingMainProcess from './single-process/daemonizing-main-process.ts';
 import doubleInit from './single-process/double-init.ts';
@@ -190,6 +191,7 @@ import userDoesNotExist from './non-root/user-does-not-exist.ts';
 import userGroupDropsSupplementary from './non-root/user-group-drops-supplementary.ts';
 import userNameNotNumeric from './non-root/user-name-not-numeric.ts';
 import userUnknownInScratch from './non-root/user-unknown-in-scratch.ts';
+import volumeNotWritable from './non-root/volume-not-writable.ts';
 import volumeSensitiveDir from './non-root/volume-sensitive-dir.ts';
 import worldWritable from './non-root/world-writable.ts';
 import argPromotedToEnv from './secrets/arg-promoted-to-env.ts';
@@ -223,11 +225,13 @@ import backingServiceHardCoded from './twelve-factor/backing-service-hard-coded.
 import backingServiceInImage from './twelve-factor/backing-service-in-image.ts';
 import bindsToLocalhost from './twelve-factor/binds-to-localhost.ts';
 import buildAtStart from './twelve-factor/build-at-start.ts';
+import buildTimeVariableAtRuntime from './twelve-factor/build-time-variable-at-runtime.ts';
 import codeFetchedAtStart from './twelve-factor/code-fetched-at-start.ts';
 import debugOrDevelopmentMode from './twelve-factor/debug-or-development-mode.ts';
 import debuggerInStartCommand from './twelve-factor/debugger-in-start-command.ts';
 import devServerInImage from './twelve-factor/dev-server-in-image.ts';
 import envFileMissing from './twelve-factor/env-file-missing.ts';
+import envFileNotInterpolated from './twelve-factor/env-file-not-interpolated.ts';
 import environmentNamedConfigCopied from './twelve-factor/environment-named-config-copied.ts';
 import installAtStart from './twelve-factor/install-at-start.ts';
 import localhostBackingService from './twelve-factor/localhost-backing-service.ts';
@@ -242,6 +246,7 @@ import remoteContextUnpinned from './twelve-factor/remote-context-unpinned.ts';
 import seedAtStart from './twelve-factor/seed-at-start.ts';
 import sleepBeforeStart from './twelve-factor/sleep-before-start.ts';
 import sourceBindMountShadowsImage from './twelve-factor/source-bind-mount-shadows-image.ts';
+import unguardedVariable from './twelve-factor/unguarded-variable.ts';
 import addInsteadOfCopy from './supply-chain/add-instead-of-copy.ts';
 import baseImageEndOfLife from './supply-chain/base-image-end-of-life.ts';
 import baseImageLatest from './supply-chain/base-image-latest.ts';
@@ -284,6 +289,7 @@ import curlFailFlag from './operations/curl-fail-flag.ts';
 import datastoreWithoutVolume from './operations/datastore-without-volume.ts';
 import dependsOnCompletedVsRestart from './operations/depends-on-completed-vs-restart.ts';
 import dependsOnHealthyWithoutHealthcheck from './operations/depends-on-healthy-without-healthcheck.ts';
+import dependsOnNotCompleted from './operations/depends-on-not-completed.ts';
 import dependsOnNotHealthy from './operations/depends-on-not-healthy.ts';
 import healthcheckAlwaysTrue from './operations/healthcheck-always-true.ts';
 import healthcheckPortMismatch from './operations/healthcheck-port-mismatch.ts';
@@ -291,6 +297,7 @@ import healthcheckShellInCmd from './operations/healthcheck-shell-in-cmd.ts';
 import healthcheckSingleDollar from './operations/healthcheck-single-dollar.ts';
 import healthcheckTimings from './operations/healthcheck-timings.ts';
 import healthcheckToolMissing from './operations/healthcheck-tool-missing.ts';
+import healthcheckUserMismatch from './operations/healthcheck-user-mismatch.ts';
 import hostStateInBuildContext from './operations/host-state-in-build-context.ts';
 import imageRequiredEnvMissing from './operations/image-required-env-missing.ts';
 import inertImageVariable from './operations/inert-image-variable.ts';
@@ -300,6 +307,7 @@ import loggingDriverNone from './operations/logging-driver-none.ts';
 import missingDependsOn from './operations/missing-depends-on.ts';
 import missingHealthcheck from './operations/missing-healthcheck.ts';
 import multipleHealthcheck from './operations/multiple-healthcheck.ts';
+import oneOffRestarted from './operations/one-off-restarted.ts';
 import oomKillDisabled from './operations/oom-kill-disabled.ts';
 import postgresVolumePath from './operations/postgres-volume-path.ts';
 import rabbitmqWithoutHostname from './operations/rabbitmq-without-hostname.ts';
@@ -311,12 +319,14 @@ import sharedWritableVolume from './operations/shared-writable-volume.ts';
 import staleNamedVolumeOverCode from './operations/stale-named-volume-over-code.ts';
 import unusedDeclaration from './operations/unused-declaration.ts';
 import wgetProgress from './operations/wget-progress.ts';
+import adminUiPublished from './networking/admin-ui-published.ts';
 import datastorePortPublished from './networking/datastore-port-published.ts';
 import datastoreSharesFrontNetwork from './networking/datastore-shares-front-network.ts';
 import debugPortPublished from './networking/debug-port-published.ts';
 import exposeBadProtocol from './networking/expose-bad-protocol.ts';
 import exposeHostMapping from './networking/expose-host-mapping.ts';
 import exposeProtocolCasing from './networking/expose-protocol-casing.ts';
+import fixedPortWithReplicas from './networking/fixed-port-with-replicas.ts';
 import portOnAllInterfaces from './networking/port-on-all-interfaces.ts';
 import portOutOfRange from './networking/port-out-of-range.ts';
 import redundantExpose from './networking/redundant-expose.ts';
@@ -482,6 +492,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...zypperClean, family: 'image-size' },
   { ...backgroundProcessInCmd, family: 'single-process' },
   { ...canonicalStopsignal, family: 'single-process' },
+  { ...commandIgnoredByEntrypoint, family: 'single-process' },
   { ...cronWithApp, family: 'single-process' },
   { ...daemonizingMainProcess, family: 'single-process' },
   { ...doubleInit, family: 'single-process' },
@@ -540,6 +551,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...userGroupDropsSupplementary, family: 'non-root' },
   { ...userNameNotNumeric, family: 'non-root' },
   { ...userUnknownInScratch, family: 'non-root' },
+  { ...volumeNotWritable, family: 'non-root' },
   { ...volumeSensitiveDir, family: 'non-root' },
   { ...worldWritable, family: 'non-root' },
   { ...argPromotedToEnv, family: 'secrets' },
@@ -573,11 +585,13 @@ export const rules: readonly RegisteredRule[] = [
   { ...backingServiceInImage, family: 'twelve-factor' },
   { ...bindsToLocalhost, family: 'twelve-factor' },
   { ...buildAtStart, family: 'twelve-factor' },
+  { ...buildTimeVariableAtRuntime, family: 'twelve-factor' },
   { ...codeFetchedAtStart, family: 'twelve-factor' },
   { ...debugOrDevelopmentMode, family: 'twelve-factor' },
   { ...debuggerInStartCommand, family: 'twelve-factor' },
   { ...devServerInImage, family: 'twelve-factor' },
   { ...envFileMissing, family: 'twelve-factor' },
+  { ...envFileNotInterpolated, family: 'twelve-factor' },
   { ...environmentNamedConfigCopied, family: 'twelve-factor' },
   { ...installAtStart, family: 'twelve-factor' },
   { ...localhostBackingService, family: 'twelve-factor' },
@@ -592,6 +606,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...seedAtStart, family: 'twelve-factor' },
   { ...sleepBeforeStart, family: 'twelve-factor' },
   { ...sourceBindMountShadowsImage, family: 'twelve-factor' },
+  { ...unguardedVariable, family: 'twelve-factor' },
   { ...addInsteadOfCopy, family: 'supply-chain' },
   { ...baseImageEndOfLife, family: 'supply-chain' },
   { ...baseImageLatest, family: 'supply-chain' },
@@ -634,6 +649,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...datastoreWithoutVolume, family: 'operations' },
   { ...dependsOnCompletedVsRestart, family: 'operations' },
   { ...dependsOnHealthyWithoutHealthcheck, family: 'operations' },
+  { ...dependsOnNotCompleted, family: 'operations' },
   { ...dependsOnNotHealthy, family: 'operations' },
   { ...healthcheckAlwaysTrue, family: 'operations' },
   { ...healthcheckPortMismatch, family: 'operations' },
@@ -641,6 +657,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...healthcheckSingleDollar, family: 'operations' },
   { ...healthcheckTimings, family: 'operations' },
   { ...healthcheckToolMissing, family: 'operations' },
+  { ...healthcheckUserMismatch, family: 'operations' },
   { ...hostStateInBuildContext, family: 'operations' },
   { ...imageRequiredEnvMissing, family: 'operations' },
   { ...inertImageVariable, family: 'operations' },
@@ -650,6 +667,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...missingDependsOn, family: 'operations' },
   { ...missingHealthcheck, family: 'operations' },
   { ...multipleHealthcheck, family: 'operations' },
+  { ...oneOffRestarted, family: 'operations' },
   { ...oomKillDisabled, family: 'operations' },
   { ...postgresVolumePath, family: 'operations' },
   { ...rabbitmqWithoutHostname, family: 'operations' },
@@ -661,12 +679,14 @@ export const rules: readonly RegisteredRule[] = [
   { ...staleNamedVolumeOverCode, family: 'operations' },
   { ...unusedDeclaration, family: 'operations' },
   { ...wgetProgress, family: 'operations' },
+  { ...adminUiPublished, family: 'networking' },
   { ...datastorePortPublished, family: 'networking' },
   { ...datastoreSharesFrontNetwork, family: 'networking' },
   { ...debugPortPublished, family: 'networking' },
   { ...exposeBadProtocol, family: 'networking' },
   { ...exposeHostMapping, family: 'networking' },
   { ...exposeProtocolCasing, family: 'networking' },
+  { ...fixedPortWithReplicas, family: 'networking' },
   { ...portOnAllInterfaces, family: 'networking' },
   { ...portOutOfRange, family: 'networking' },
   { ...redundantExpose, family: 'networking' },

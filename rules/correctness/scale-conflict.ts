@@ -1,6 +1,7 @@
 import { composeRule, unsafeFix } from '../core/rule.ts';
 import { removeEntry } from '../model/compose/edits.ts';
 import type { Entry } from '../model/compose/entry.ts';
+import { countOf } from '../model/compose/replicas.ts';
 
 export default composeRule({
   id: 'scale-conflict',
@@ -38,7 +39,7 @@ export default composeRule({
       const scale = entry.get('scale');
       const name = entry.get('container_name');
       const replicas = entry.at('deploy', 'replicas');
-      const counts = [numberOf(scale), numberOf(replicas)];
+      const counts = [countOf(scale), countOf(replicas)];
       const fixes = <K extends 'scale' | 'name'>(key: K, edited: Entry) => {
         const edits = removeEntry(doc, edited);
         return edits.length > 0 ? [unsafeFix(key, edits)] : [];
@@ -50,8 +51,3 @@ export default composeRule({
     }
   },
 });
-
-function numberOf(entry: Entry | undefined): number | undefined {
-  const value = entry?.value;
-  return value?.known && /^\d{1,9}$/.test(value.value) ? Number(value.value) : undefined;
-}

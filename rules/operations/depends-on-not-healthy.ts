@@ -1,10 +1,10 @@
-import { composeRule, type Edit, type FixDraft, unsafeFix } from '../core/rule.ts';
+import { composeRule, type FixDraft, unsafeFix } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
-import { addKey, replaceScalar } from '../model/compose/edits.ts';
+import { addKey } from '../model/compose/edits.ts';
 import type { Dependency } from '../model/compose/reference.ts';
 import type { Service } from '../model/compose/service.ts';
 import { type KnownServer, knownServer } from '../model/process/readiness.ts';
-import { longDependencies } from '../model/process/start-order.ts';
+import { waitFor } from '../model/process/start-order.ts';
 
 export default composeRule({
   id: 'depends-on-not-healthy',
@@ -69,7 +69,7 @@ function fixesOf(
   target: Service,
   known: KnownServer,
 ): FixDraft<'healthy' | 'healthcheck'>[] {
-  const condition = conditionEdits(doc, service, dependency);
+  const condition = waitFor(doc, service, dependency, 'service_healthy');
   const data = { service: target.name };
   if (condition.length === 0) return [];
   if (target.healthcheck?.test) return [unsafeFix('healthy', condition, { data })];
@@ -83,11 +83,4 @@ function fixesOf(
   ];
   const check = addKey(doc, target.entry, 'healthcheck', lines);
   return check.length > 0 ? [unsafeFix('healthcheck', [...condition, ...check], { data })] : [];
-}
-
-function conditionEdits(doc: ComposeDocument, service: Service, dependency: Dependency): readonly Edit[] {
-  const { conditionEntry, entry } = dependency;
-  if (conditionEntry) return replaceScalar(conditionEntry, 'service_healthy');
-  if (entry.kind === 'map' || entry.kind === 'null') return addKey(doc, entry, 'condition', 'service_healthy');
-  return longDependencies(doc, service, dependency);
 }

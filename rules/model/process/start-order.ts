@@ -1,20 +1,39 @@
 import type { Edit } from '../../core/rule.ts';
 import type { ComposeDocument } from '../compose/document.ts';
-import { indentStep } from '../compose/edits.ts';
+import { addKey, indentStep, replaceScalar } from '../compose/edits.ts';
 import type { Dependency } from '../compose/reference.ts';
 import type { Service } from '../compose/service.ts';
 
+export type Condition = 'service_healthy' | 'service_completed_successfully';
+
+/** Lets a service wait for a dependency until it is in a state; in the short syntax the list becomes a map. */
+export function waitFor(
+  doc: ComposeDocument,
+  service: Service,
+  dependency: Dependency,
+  state: Condition,
+): readonly Edit[] {
+  const { conditionEntry, entry } = dependency;
+  if (conditionEntry) return replaceScalar(conditionEntry, state);
+  if (entry.kind === 'map' || entry.kind === 'null') return addKey(doc, entry, 'condition', state);
+  return longDependencies(doc, service, dependency, state);
+}
+
 /**
- * Writes a list of `depends_on` as a map in which one dependency has to be healthy; the others keep their meaning, and
+ * Writes a list of `depends_on` as a map with a condition for one dependency; the others keep their meaning, and
  * comments their lines. No edit where the list belongs to others too.
  */
-export function longDependencies(doc: ComposeDocument, service: Service, healthy: Dependency): readonly Edit[] {
+function longDependencies(
+  doc: ComposeDocument,
+  service: Service,
+  dependency: Dependency,
+  state: Condition,
+): readonly Edit[] {
   const list = service.get('depends_on');
   if (!list || list.inherited || list.kind !== 'list' || list.items.some(({ inherited }) => inherited)) return [];
   const step = indentStep(doc);
   const least = keyIndent(doc, list.keyRange?.start ?? list.range.start) + step;
-  const condition = (name: string): string =>
-    `condition: ${name === healthy.service ? 'service_healthy' : 'service_started'}`;
+  const condition = (name: string): string => `condition: ${name === dependency.service ? state : 'service_started'}`;
   if (list.style === 'flow') {
     const { start, end } = list.range;
     if (doc.comments.some(({ range }) => range.start > start && range.end < end)) return [];
