@@ -3,7 +3,7 @@ import type { ComposeDocument } from '../model/compose/document.ts';
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import { startedServer } from '../model/process/background.ts';
 import { keepAlive } from '../model/process/keep-alive.ts';
-import { isForDevelopment, startedCommands, starts } from '../model/process/start.ts';
+import { isNamedForDevelopment, startedCommands, starts } from '../model/process/start.ts';
 
 const messages = {
   alone: '"{keeper}" only keeps the container running: start the program itself instead.',
@@ -62,7 +62,7 @@ function check(
     else if (others.length === 0 || keeper.nesting.includes('loop')) {
       // Following a log of somebody else is work; a place to work in is what development containers are.
       const follows = keeper.name === 'tail' && !keeper.args.some(({ value }) => value === '/dev/null');
-      if (follows || isForDevelopment(path, start.stage)) continue;
+      if (follows || isNamedForDevelopment(path, start.stage)) continue;
       report(keeper.range, 'alone', { keeper: name });
     }
   }

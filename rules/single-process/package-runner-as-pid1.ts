@@ -2,7 +2,7 @@ import { type FixDraft, projectRule, unsafeFix } from '../core/rule.ts';
 import { replaceProcess } from '../model/process/edits.ts';
 import { startScript } from '../model/process/package-script.ts';
 import { type PackageRunner, packageRunner } from '../model/process/runners.ts';
-import { isForDevelopment, mainCommand, type Start, starts } from '../model/process/start.ts';
+import { isNamedForDevelopment, mainCommand, type Start, starts } from '../model/process/start.ts';
 import type { BuildContext } from '../model/project/build-context.ts';
 
 export default projectRule({
@@ -52,7 +52,7 @@ function runners(all: readonly Start[], path: string): [Start, PackageRunner][] 
   return all.flatMap((start): [Start, PackageRunner][] => {
     const main = mainCommand(start);
     const found = main && packageRunner(main);
-    return found && !isForDevelopment(path, start.stage) ? [[start, found]] : [];
+    return found && !isNamedForDevelopment(path, start.stage) ? [[start, found]] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { projectRule } from '../core/rule.ts';
 import { installedPackages } from '../model/process/servers.ts';
-import { isForDevelopment, mainCommand, type Start, starts } from '../model/process/start.ts';
+import { isNamedForDevelopment, mainCommand, type Start, starts } from '../model/process/start.ts';
 import { isSupervisor, isSupervisorPackage } from '../model/process/supervisors.ts';
 import type { ShellCommand } from '../model/shell/command.ts';
 
@@ -43,7 +43,7 @@ export default projectRule({
     const found = supervisors(starts(doc), project.path);
     for (const { nameWord, name } of found) report(nameWord.range, 'main', { name: name! });
     const stage = doc.finalStage;
-    if (found.length > 0 || !stage || isForDevelopment(project.path, stage)) return;
+    if (found.length > 0 || !stage || isNamedForDevelopment(project.path, stage)) return;
     for (const { entry } of installedPackages(stage, 'all')) {
       if (isSupervisorPackage(entry.name)) report(entry.nameRange, 'installed', { name: entry.name });
     }
@@ -58,5 +58,5 @@ export default projectRule({
 const supervisors = (all: readonly Start[], path: string): readonly ShellCommand[] =>
   all.flatMap((start) => {
     const main = mainCommand(start);
-    return main && isSupervisor(main.name) && !isForDevelopment(path, start.stage) ? [main] : [];
+    return main && isSupervisor(main.name) && !isNamedForDevelopment(path, start.stage) ? [main] : [];
   });

@@ -1,6 +1,6 @@
 import { dockerfileRule, remove, unsafeFix } from '../core/rule.ts';
 import { installedPackages } from '../model/process/servers.ts';
-import { isForDevelopment } from '../model/process/start.ts';
+import { isNamedForDevelopment } from '../model/process/start.ts';
 import { packageRemoval } from '../model/shell/package-removal.ts';
 
 export default dockerfileRule({
@@ -31,7 +31,7 @@ export default dockerfileRule({
   ],
   check({ doc, report }) {
     const stage = doc.finalStage;
-    if (!stage || isForDevelopment('', stage)) return;
+    if (!stage || isNamedForDevelopment('', stage)) return;
     const used = new Set(doc.commands().map(({ name }) => name));
     for (const { run, entry } of installedPackages(stage)) {
       const { name } = entry;

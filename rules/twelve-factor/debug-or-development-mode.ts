@@ -1,6 +1,6 @@
 import { fileRule, replace, unsafeFix } from '../core/rule.ts';
 import { isDeployedService } from '../model/process/deployed.ts';
-import { isForDevelopment } from '../model/process/start.ts';
+import { isNamedForDevelopment } from '../model/process/start.ts';
 import { variableSettings } from '../model/process/variable-uses.ts';
 
 export default fileRule({
@@ -43,7 +43,7 @@ export default fileRule({
   check({ doc, project, report }) {
     const { path } = project;
     const final = doc.kind === 'dockerfile' ? doc.finalStage : undefined;
-    if (isForDevelopment(path, final)) return;
+    if (isNamedForDevelopment(path, final)) return;
     for (const setting of variableSettings(doc)) {
       const { name, value, range, text, instruction, service } = setting;
       const variable = Object.hasOwn(variables, name) ? variables[name]! : undefined;

@@ -1,5 +1,5 @@
 import { projectRule, unsafeFix } from '../core/rule.ts';
-import { isForDevelopment } from '../model/process/start.ts';
+import { isNamedForDevelopment } from '../model/process/start.ts';
 import { copiesFile, unlockedInstall } from '../model/project/lock-files.ts';
 
 export default projectRule({
@@ -46,7 +46,7 @@ export default projectRule({
     if (!context) return;
     for (const run of doc.ofType('RUN')) {
       const { stage } = run;
-      if (!stage || run.isOnbuild || isForDevelopment(project.path, stage)) continue;
+      if (!stage || run.isOnbuild || isNamedForDevelopment(project.path, stage)) continue;
       for (const command of run.commands) {
         const found = unlockedInstall(command, run, context);
         if (!found) continue;

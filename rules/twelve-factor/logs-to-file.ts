@@ -1,7 +1,7 @@
 import { fileRule, replace, unsafeFix } from '../core/rule.ts';
 import { deployedStarts, isDeployedService, startedInvocations } from '../model/process/deployed.ts';
 import { logFileOption, redirectedOutput } from '../model/process/logs.ts';
-import { isForDevelopment, startedCommands } from '../model/process/start.ts';
+import { isNamedForDevelopment, startedCommands } from '../model/process/start.ts';
 import { variableSettings } from '../model/process/variable-uses.ts';
 import { wordRemoval } from '../model/shell/word-removal.ts';
 
@@ -65,7 +65,7 @@ export default fileRule({
       report(redirect.target.range, 'file', { file: redirect.file }, { fixes });
     }
     const final = doc.kind === 'dockerfile' ? doc.finalStage : undefined;
-    if (isForDevelopment(project.path, final)) return;
+    if (isNamedForDevelopment(project.path, final)) return;
     for (const { name, value, text, valueRange, instruction, service } of variableSettings(doc)) {
       const variable = variables.find(({ names }) => names.test(name));
       if (!variable?.values.test(value) || (service && !isDeployedService(service, project.path))) continue;

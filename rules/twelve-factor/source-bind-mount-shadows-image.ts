@@ -1,7 +1,7 @@
 import { projectRule, unsafeFix } from '../core/rule.ts';
 import { removeEntry } from '../model/compose/edits.ts';
-import { isForDevelopment as isDevelopmentStage } from '../model/dockerfile/dev-dependencies.ts';
-import { isForDevelopment } from '../model/process/start.ts';
+import { isForDevelopment } from '../model/dockerfile/dev-dependencies.ts';
+import { isNamedForDevelopment } from '../model/process/start.ts';
 import { cleanPath } from '../model/project/path.ts';
 
 export default projectRule({
@@ -45,8 +45,8 @@ export default projectRule({
     for (const service of doc.services) {
       const { stage } = project.dockerfileOf(service) ?? {};
       const workdir = stage?.workdir;
-      if (!stage || !workdir?.known || isDevelopmentStage(stage)) continue;
-      if (isForDevelopment(`${project.path}/${service.name}`, stage)) continue;
+      if (!stage || !workdir?.known || isForDevelopment(stage)) continue;
+      if (isNamedForDevelopment(`${project.path}/${service.name}`, stage)) continue;
       const copies = stage.lineage.some((each) => each.ofType('COPY').length + each.ofType('ADD').length > 0);
       for (const { type, source, target, entry, range } of service.volumes) {
         const [from, to] = [source?.text.text, target?.text.text];

@@ -1,4 +1,5 @@
 import type { Edit } from '../../core/rule.ts';
+import { oncePer } from '../once-per.ts';
 import type { Range } from '../text.ts';
 import type { ComposeDocument } from './document.ts';
 import { renameKey } from './edits.ts';
@@ -22,17 +23,10 @@ export interface CrossReference {
   readonly via: string;
 }
 
-const references = new WeakMap<ComposeDocument, readonly CrossReference[]>();
-
 /** Every name of another service, network, volume, secret, config or model, where variables do not hide it. */
-export function crossReferences(doc: ComposeDocument): readonly CrossReference[] {
-  let found = references.get(doc);
-  if (!found) {
-    found = doc.services.flatMap((service) => [...referencesOf(service)]);
-    references.set(doc, found);
-  }
-  return found;
-}
+export const crossReferences = oncePer((doc: ComposeDocument): readonly CrossReference[] =>
+  doc.services.flatMap((service) => [...referencesOf(service)]),
+);
 
 /** Keys of a service that take `service:name` to share something with it. */
 const sharingKeys = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'];

@@ -2,6 +2,7 @@ import type { ShellCommand } from '../shell/command.ts';
 import { type PackageAction, packageActions } from '../shell/installs.ts';
 import type { Dialect } from '../shell/script.ts';
 import { execScript, parseShell, type ShellScript } from '../shell/script.ts';
+import { readShebang } from '../shell/shebang.ts';
 import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
 import type { Value } from '../value.ts';
 import { flagSpans } from './ast.ts';
@@ -303,9 +304,8 @@ export class Instruction {
     if (this.exec) return execScript(this.exec, 'posix');
     const only = this.onlyHeredoc;
     if (only) {
-      const interpreter = this.interpreter;
-      if (!interpreter) return parseShell(only.body, this.dialect);
-      const dialect = shebangDialects.get(interpreter);
+      const shebang = readShebang(only.body.text);
+      const dialect = shebang ? shebang.dialect : this.dialect;
       return dialect && parseShell(only.body, dialect);
     }
     if (this.heredocs.length === 0) return this.body.length === 0 ? undefined : parseShell(this.body, this.dialect);
@@ -327,9 +327,7 @@ export class Instruction {
 
   /** The program that the heredoc script's `#!` line names: `python3`, `bash`. */
   get interpreter(): string | undefined {
-    const match = /^#!\s*(\S+)(?:[ \t]+(?:-S[ \t]+)?(\S+))?/.exec(this.onlyHeredoc?.body.text ?? '');
-    const program = match && baseName(match[1]!) === 'env' ? match[2] : match?.[1];
-    return program && baseName(program);
+    return readShebang(this.onlyHeredoc?.body.text ?? '')?.program;
   }
 
   get commands(): readonly ShellCommand[] {
@@ -347,13 +345,6 @@ export class Instruction {
     return this.#answers.mounts;
   }
 }
-
-const shebangDialects: ReadonlyMap<string, Dialect> = new Map([
-  ['sh', 'posix'],
-  ['dash', 'posix'],
-  ['ash', 'posix'],
-  ['bash', 'bash'],
-]);
 
 export const baseName = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -2,10 +2,11 @@ import { imageFacts } from '../image/knowledge.ts';
 import type { ImageRef } from '../image/reference.ts';
 import type { ShellCommand } from '../shell/command.ts';
 import type { Dialect } from '../shell/script.ts';
+import { shellDialect } from '../shell/shebang.ts';
 import type { Range } from '../text.ts';
 import { known, unknown, type Value } from '../value.ts';
 import type { DockerfileDocument } from './document.ts';
-import { baseName, type Instruction } from './instruction.ts';
+import type { Instruction } from './instruction.ts';
 import type {
   CopyInstruction,
   ExposedPort,
@@ -261,7 +262,7 @@ export class Stage {
     this.#shells ??= this.ofType('SHELL').flatMap((instruction) => {
       const words = instruction.exec?.map((word) => word.value);
       return words && words.length > 0
-        ? [{ at: instruction.range.start, shell: { words, dialect: dialectOf(words[0]!), instruction } }]
+        ? [{ at: instruction.range.start, shell: { words, dialect: shellDialect(words[0]!) ?? 'posix', instruction } }]
         : [];
     });
     const own = this.#shells.findLast(({ at }) => at < position)?.shell;
@@ -369,22 +370,6 @@ export class Stage {
       this.#instructions[0]?.keywordRange ?? { start: 0, end: 0 }
     );
   }
-}
-
-const dialects: Readonly<Record<string, Dialect>> = {
-  bash: 'bash',
-  zsh: 'bash',
-  ksh: 'bash',
-  powershell: 'powershell',
-  pwsh: 'powershell',
-  cmd: 'cmd',
-};
-
-function dialectOf(program: string): Dialect {
-  const name = baseName(program)
-    .toLowerCase()
-    .replace(/\.exe$/, '');
-  return Object.hasOwn(dialects, name) ? dialects[name]! : 'posix';
 }
 
 /** Whether an ENTRYPOINT ends by starting the words of CMD, as the scripts of official images do. */

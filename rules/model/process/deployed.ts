@@ -10,7 +10,7 @@ import { parseShell } from '../shell/script.ts';
 import { MappedText } from '../text.ts';
 import { type Invocation, invocationOf } from './invocation.ts';
 import { scriptOf } from './package-script.ts';
-import { isForDevelopment, type Start, startedCommands, startInstructions, starts } from './start.ts';
+import { isNamedForDevelopment, type Start, startedCommands, startInstructions, starts } from './start.ts';
 
 /**
  * The starts of the stage that is deployed, or of the services; none of files, stages and services that are for
@@ -27,7 +27,7 @@ function findDeployed(doc: DockerfileDocument | ComposeDocument, project: Projec
   const { path } = project;
   if (doc.kind === 'compose') return starts(doc).filter(({ service }) => service && isDeployedService(service, path));
   const own = deployedStages(doc, project)
-    .filter((stage) => !isForDevelopment(path, stage))
+    .filter((stage) => !isNamedForDevelopment(path, stage))
     .flatMap(startInstructions);
   return starts(doc).filter(({ instruction }) => instruction && own.includes(instruction));
 }
@@ -47,7 +47,7 @@ function deployedStages(doc: DockerfileDocument, { builders }: Project): readonl
 export function isDeployedService(service: Service, path: string): boolean {
   const target = service.build?.target?.string ?? '';
   const profiles = service.profiles.map((profile) => profile.string ?? '');
-  if ([path, service.name, target, ...profiles].some((name) => isForDevelopment(name))) return false;
+  if ([path, service.name, target, ...profiles].some((name) => isNamedForDevelopment(name))) return false;
   return !service.get('develop') && !service.volumes.some(mountsSources);
 }
 

@@ -1,10 +1,12 @@
 /** What a container starts, wherever it is written. */
+
 import type { ComposeDocument } from '../compose/document.ts';
 import type { Service } from '../compose/service.ts';
 import type { DockerfileDocument } from '../dockerfile/document.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { passesOn, type Stage } from '../dockerfile/stage.ts';
 import { imageFacts } from '../image/knowledge.ts';
+import { oncePer } from '../once-per.ts';
 import type { ShellCommand } from '../shell/command.ts';
 import { execScript, type ShellScript } from '../shell/script.ts';
 
@@ -20,17 +22,10 @@ export interface Start {
   readonly service: Service | undefined;
 }
 
-const cache = new WeakMap<DockerfileDocument | ComposeDocument, readonly Start[]>();
-
 /** What the containers of a file start, in source order; each place once, however many stages inherit it. */
-export function starts(doc: DockerfileDocument | ComposeDocument): readonly Start[] {
-  let found = cache.get(doc);
-  if (!found) {
-    found = doc.kind === 'dockerfile' ? stageStarts(doc) : serviceStarts(doc);
-    cache.set(doc, found);
-  }
-  return found;
-}
+export const starts = oncePer((doc: DockerfileDocument | ComposeDocument): readonly Start[] =>
+  doc.kind === 'dockerfile' ? stageStarts(doc) : serviceStarts(doc),
+);
 
 function stageStarts(doc: DockerfileDocument): readonly Start[] {
   const found = new Map<Instruction, Start>();
@@ -110,7 +105,7 @@ export function shellReplacesItself(start: Pick<Start, 'stage' | 'service'>, com
 }
 
 /** A file or stage made for work on the program, not for running it. */
-export function isForDevelopment(path: string, stage?: Stage): boolean {
+export function isNamedForDevelopment(path: string, stage?: Stage): boolean {
   const words = `${path}/${stage?.name ?? ''}`.toLowerCase().split(/[^a-z]+/);
   return words.some((word) => developmentWords.has(word));
 }

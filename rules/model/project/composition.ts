@@ -1,6 +1,7 @@
 import type { ComposeDocument } from '../compose/document.ts';
 import type { Entry } from '../compose/entry.ts';
 import type { Service } from '../compose/service.ts';
+import { oncePer } from '../once-per.ts';
 import { composeOf } from './neighbours.ts';
 import { baseName, directoryOf, joinPath, pathWithin } from './path.ts';
 import type { ComposeFile, Project } from './project.ts';
@@ -12,7 +13,9 @@ const deepest = 20;
 /** Nobody finds a name by its likeness among more. */
 const mostCandidates = 300;
 
-const compositions = new WeakMap<Project, WeakMap<ComposeDocument, Composition>>();
+const compositions = oncePer((project: Project) =>
+  oncePer((document: ComposeDocument) => new Composition(project, document)),
+);
 
 /**
  * A Compose file with everything Compose may lay over it or take in with it: the files beside it (overrides, and
@@ -47,17 +50,7 @@ export class Composition {
   }
 
   static of(project: Project, document: ComposeDocument): Composition {
-    let byDocument = compositions.get(project);
-    if (!byDocument) {
-      byDocument = new WeakMap();
-      compositions.set(project, byDocument);
-    }
-    let composition = byDocument.get(document);
-    if (!composition) {
-      composition = new Composition(project, document);
-      byDocument.set(document, composition);
-    }
-    return composition;
+    return compositions(project)(document);
   }
 
   /** What is written under a name, in each file that has it. */

@@ -1,9 +1,10 @@
+import { oncePer } from '../once-per.ts';
 import { known, unknown, type Value } from '../value.ts';
 import { pathWithin } from './path.ts';
 import type { Listing, Surroundings } from './surroundings.ts';
 
 /** Snapshots of one run share their listings. */
-const entriesOf = new WeakMap<Listing, ReadonlySet<string>>();
+const entriesOf = oncePer((listing: Listing): ReadonlySet<string> => new Set(listing.entries));
 
 /** Questions about the files of a snapshot, by their path from the project's root. */
 export class Files {
@@ -25,7 +26,7 @@ export class Files {
     for (const listing of this.#surroundings.listings) {
       const inside = pathWithin(listing.directory, path);
       if (inside === undefined) continue;
-      const entries = Files.#entriesOf(listing);
+      const entries = entriesOf(listing);
       if (inside === '' || entries.has(inside) || entries.has(`${inside}/`)) return known(true);
       if (!listing.truncated && !listing.opaque.some((directory) => inside.startsWith(directory))) absent = true;
     }
@@ -36,7 +37,7 @@ export class Files {
   isDirectory(path: string): boolean {
     return this.#surroundings.listings.some((listing) => {
       const inside = pathWithin(listing.directory, path);
-      return inside !== undefined && (inside === '' || Files.#entriesOf(listing).has(`${inside}/`));
+      return inside !== undefined && (inside === '' || entriesOf(listing).has(`${inside}/`));
     });
   }
 
@@ -65,15 +66,6 @@ export class Files {
       if (!best || (best.listing.truncated && !listing.truncated)) best = { listing, inside };
     }
     return best;
-  }
-
-  static #entriesOf(listing: Listing): ReadonlySet<string> {
-    let entries = entriesOf.get(listing);
-    if (!entries) {
-      entries = new Set(listing.entries);
-      entriesOf.set(listing, entries);
-    }
-    return entries;
   }
 }
 

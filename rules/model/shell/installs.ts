@@ -59,8 +59,6 @@ export class PackageAction {
   }
 }
 
-export type { PackageAction as PackageInstall };
-
 /** What the commands of a script ask package managers to do, in source order. */
 export function packageActions(script: ShellScript): readonly PackageAction[] {
   return script.commands.flatMap((command) => packageAction(command) ?? []);

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once-per.ts';
 import type { Range } from '../../text.ts';
 import type { ComposeDocument } from '../document.ts';
 import type { Entry } from '../entry.ts';
@@ -57,18 +58,11 @@ interface Judgement {
   readonly scalars: readonly SpecScalar[];
 }
 
-const judgements = new WeakMap<ComposeDocument, Judgement>();
-
-function judgementOf(doc: ComposeDocument): Judgement {
-  let judgement = judgements.get(doc);
-  if (!judgement) {
-    const validation = new Validation();
-    if (doc.root.kind === 'map' && !isVersion1(doc)) validation.validate(doc.root);
-    judgement = { faults: withoutBrokenYaml(doc, validation.faults), scalars: validation.scalars };
-    judgements.set(doc, judgement);
-  }
-  return judgement;
-}
+const judgementOf = oncePer((doc: ComposeDocument): Judgement => {
+  const validation = new Validation();
+  if (doc.root.kind === 'map' && !isVersion1(doc)) validation.validate(doc.root);
+  return { faults: withoutBrokenYaml(doc, validation.faults), scalars: validation.scalars };
+});
 
 /**
  * Where a file says something the Compose Specification does not know, in the order of the file. A scalar with a
