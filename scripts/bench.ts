@@ -1,12 +1,23 @@
 /**
  * npm run bench: how fast the linter is on this machine. Medians and percentiles; files are made up here. The engine's
- * numbers are without start-up; those of the command line are of a whole process. scripts/bench.mjs bundles and runs it.
+ * numbers are without start-up; those of the command line and of the server are of a whole process, and what Node itself
+ * needs stands above them. scripts/bench.mjs bundles and runs it.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DCLinter } from 'dclint';
+import {
+  createProtocolConnection,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import { resolveConfig } from '../rules/core/config.ts';
 import { type DocumentKind, lint } from '../rules/core/lint.ts';
 import { surroundingsOf } from '../rules/model/project/surroundings.ts';
@@ -206,18 +217,49 @@ async function benchFiles(directory: string): Promise<void> {
   report(`with files, configuration and surroundings: ${files}`, times, 'ms');
 }
 
+/** Starts the server as an editor does that cannot ask, opens a file, and waits for what is said about it. */
+async function benchServer(directory: string): Promise<void> {
+  const times: number[] = [];
+  for (let round = 0; round < 7; round++) {
+    const started = performance.now();
+    const server = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const client = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    const said = new Promise<void>((done) => client.onNotification(PublishDiagnosticsNotification.type, () => done()));
+    client.listen();
+    const rootUri = String(pathToFileURL(join(directory, 'service0')));
+    const workspaceFolders = [{ uri: rootUri, name: 'service0' }];
+    await client.sendRequest(InitializeRequest.type, { processId: null, rootUri, capabilities: {}, workspaceFolders });
+    await client.sendNotification(InitializedNotification.type, {});
+    await client.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri: `${rootUri}/Dockerfile`, languageId: 'dockerfile', version: 1, text: smallDockerfile(0) },
+    });
+    await said;
+    times.push(performance.now() - started);
+    client.dispose();
+    server.kill();
+  }
+  report('process: first diagnostics after server start', times, 'ms');
+}
+
 function benchProcess(directory: string): void {
   const cli = resolve('dist/cli.js');
-  const run = (title: string, args: readonly string[]): void => {
+  const time = (title: string, args: readonly string[]): void => {
     const times: number[] = [];
     for (let round = 0; round < 5; round++) {
       const started = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: directory, encoding: 'utf8' });
+      const { status, stderr } = spawnSync(process.execPath, args, { cwd: directory, encoding: 'utf8' });
       if (status === 2) throw new Error(stderr);
       times.push(performance.now() - started);
     }
     report(title, times, 'ms');
   };
+  const run = (title: string, args: readonly string[]): void => time(title, [cli, ...args]);
+  time('process: node alone', ['-e', '0']);
   run('process: plimsoll --version (start-up alone)', ['--version']);
   run('process: plimsoll, one file', ['service0', '--isolated']);
   run(`process: plimsoll, ${files} files, one thread`, ['-j', '1', '--isolated', '-f', 'json', '-o', 'report.json']);
@@ -241,6 +283,7 @@ async function main(): Promise<void> {
     benchEngine();
     await benchFiles(directory);
     benchProcess(directory);
+    await benchServer(directory);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
