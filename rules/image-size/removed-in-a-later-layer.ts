@@ -50,10 +50,13 @@ export default dockerfileRule({
     for (const run of doc.ofType('RUN')) {
       if (!run.script || !isInFinalImage(run)) continue;
       const earlier = earlierInstructions(run);
-      for (const removed of removedPaths(run.script)) {
+      const removals = removedPaths(run.script);
+      const creators = removals.length > 0 ? earlier.filter((each) => createdPaths(each).length > 0) : [];
+      for (const removed of removals) {
         if (removed.command.conditional) continue;
         const path = commandPath(run, removed.command, removed.path);
-        const creator = path === undefined ? undefined : earlier.find((each) => creates(each, path, removed.recursive));
+        const creator =
+          path === undefined ? undefined : creators.find((each) => creates(each, path, removed.recursive));
         const fetcher = creator ? undefined : fetches(run, earlier, (cache) => removes(removed, cache));
         if (creator) report(removed.path.range, 'file', { path: removed.path.text, line: lineOf(creator) });
         else if (fetcher) report(removed.path.range, 'cache', { line: lineOf(fetcher) });
