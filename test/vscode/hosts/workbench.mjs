@@ -28,7 +28,12 @@ const verbsOf = (page, out) => ({
     const file = path.join(out, `${path.basename(name)}.png`);
     await page.screenshot({ path: file, animations: 'disabled', ...(clip ? { clip } : {}) });
   },
-  wait: ({ selector, text }) => page.locator(selector).filter({ hasText: text }).first().waitFor({ timeout: 10_000 }),
+  wait: ({ selector, text, milliseconds }) =>
+    page
+      .locator(selector)
+      .filter({ hasText: text })
+      .first()
+      .waitFor({ timeout: Number(milliseconds) }),
   texts: ({ selector }) => page.locator(selector).allInnerTexts(),
   click: ({ selector, text }) => page.locator(selector).filter({ hasText: text }).first().click(),
   press: ({ key }) => page.keyboard.press(key),

@@ -6,6 +6,7 @@ import {
   findings,
   noFinding,
   open,
+  openLightBulb,
   quickFixes,
   restore,
   ruleOf,
@@ -39,6 +40,14 @@ async function make(actions: readonly vscode.CodeAction[], title: string): Promi
   if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit));
   const { command } = action;
   if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+/** Chooses what is offered for a finding from the light bulb, as a person does. */
+async function choose(editor: vscode.TextEditor, rule: string, title: string): Promise<void> {
+  if (!workbench.visible) return make(await offered(editor, rule), title);
+  const { start } = (await finding(editor.document, rule)).range;
+  await openLightBulb(editor, start, title);
+  await workbench.click('.action-widget .monaco-list-row', title);
 }
 
 describe('code actions in a Dockerfile', () => {
@@ -101,7 +110,7 @@ describe('code actions in a Dockerfile', () => {
 
   it('turn a rule off in a configuration file, which is made, at once', async () => {
     const config = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '.plimsoll.jsonc');
-    await make(await offered(editor, rule), without(rule)[3]!);
+    await choose(editor, rule, without(rule)[3]!);
     try {
       await noFinding(editor.document, rule);
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(config));
@@ -115,7 +124,7 @@ describe('code actions in a Dockerfile', () => {
   });
 
   it('show the page of a rule', async () => {
-    await make(await offered(editor, rule), without(rule)[4]!);
+    await choose(editor, rule, without(rule)[4]!);
     const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
     await eventually(labels, (all) => all.some((label) => label.includes(rule)), 'no page');
     if (workbench.visible) await workbench.screenshot('rule-page', { settle: 3000 });
@@ -163,45 +172,54 @@ describe('everything that is safe to fix', () => {
     await finding(editor.document, 'unused-suppression');
   });
   afterEach(() => restore(editor));
-  const isFixed = () => !editor.document.getText().includes('plimsoll-ignore');
-  const fixAll = () => vscode.commands.executeCommand<boolean>('plimsoll.fixAll');
+  /** Makes the fixes by the command; this host may hear of them after the command has ended in another one. */
+  async function fixAll(meanwhile: () => unknown = () => {}): Promise<void> {
+    const fixed = vscode.commands.executeCommand<boolean>('plimsoll.fixAll');
+    await meanwhile();
+    assert.equal(await fixed, true);
+    await eventually(
+      () => editor.document.getText(),
+      (text) => !text.includes('plimsoll-ignore'),
+      'not fixed',
+    );
+  }
 
   it('is fixed by one command, and nothing else: plimsoll.fixAll', async () => {
-    assert.equal(await fixAll(), true);
+    await fixAll();
     const text = editor.document.getText();
-    assert.ok(isFixed(), text);
     assert.ok(text.includes('apt-get install -y curl'), 'fixes that are not safe are left to people');
     await noFinding(editor.document, 'unused-suppression');
-    assert.equal(await fixAll(), false, 'there is nothing left to fix');
+    assert.equal(await vscode.commands.executeCommand('plimsoll.fixAll'), false, 'there is nothing left to fix');
     await vscode.commands.executeCommand('undo');
-    assert.match(editor.document.getText(), /plimsoll-ignore/);
+    await finding(editor.document, 'unused-suppression');
   });
 
   it('is fixed wherever the cursor goes meanwhile', async () => {
     for (let line = 0; line < 5; line++) {
-      const fixed = fixAll();
-      editor.selection = new vscode.Selection(line, 0, line, 0);
-      assert.equal(await fixed, true);
-      assert.ok(isFixed());
+      await fixAll(() => {
+        editor.selection = new vscode.Selection(line, 0, line, 0);
+      });
       await restore(editor);
     }
   });
 
   it('is fixed while somebody types', async () => {
-    for (const delay of [0, 5, 20]) {
-      const fixed = fixAll();
-      await new Promise((resolve) => setTimeout(resolve, delay));
-      await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), 'RUN make\n'));
-      assert.equal(await fixed, true);
-      assert.ok(isFixed() && editor.document.getText().includes('RUN make\n'), editor.document.getText());
+    for (const delay of [0, 2, 5, 10, 20, 40]) {
+      let isTyped: boolean | undefined;
+      await fixAll(async () => {
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        // Refused if the fixes came first.
+        isTyped = await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), 'RUN make\n'));
+      });
+      assert.equal(editor.document.getText().includes('RUN make\n'), isTyped);
       await restore(editor);
     }
   });
 
   it('is fixed while findings come in', async () => {
     await write(editor, editor.document.getText().replace('FROM node', 'from node'));
-    assert.equal(await fixAll(), true);
-    assert.ok(isFixed() && editor.document.getText().includes('FROM node'), editor.document.getText());
+    await fixAll();
+    assert.ok(editor.document.getText().includes('FROM node'), editor.document.getText());
   });
 
   it('is fixed when a file is saved, if the editor is told so', async () => {
@@ -209,7 +227,7 @@ describe('everything that is safe to fix', () => {
     await withSettingOf('editor', 'codeActionsOnSave', { 'source.fixAll.plimsoll': 'explicit' }, async () => {
       await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), '\n'));
       await editor.document.save();
-      assert.ok(isFixed(), editor.document.getText());
+      assert.ok(!editor.document.getText().includes('plimsoll-ignore'), editor.document.getText());
       assert.ok(!editor.document.isDirty);
     });
     await write(editor, before);
@@ -218,10 +236,8 @@ describe('everything that is safe to fix', () => {
   });
 
   it('is fixed in Compose files, too', async () => {
-    const compose = await open('compose.yaml');
-    await finding(compose.document, 'unused-suppression');
-    assert.equal(await fixAll(), true);
-    assert.ok(!compose.document.getText().includes('plimsoll-ignore'));
-    await restore(compose);
+    editor = await open('compose.yaml');
+    await finding(editor.document, 'unused-suppression');
+    await fixAll();
   });
 });

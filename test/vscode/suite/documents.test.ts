@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, finding, goTo, isWeb, open, restore, say } from './editor.ts';
+import { eventually, finding, isWeb, open, openLightBulb, placeOf, restore, say } from './editor.ts';
 import { workbench } from './workbench.ts';
 
 describe('a Dockerfile', () => {
@@ -32,9 +32,7 @@ describe('a Dockerfile', () => {
   it('is repaired from the light bulb', async function () {
     if (!workbench.visible) return this.skip();
     await finding(editor.document, 'apt-no-install-recommends');
-    goTo(editor, 'apt-get install');
-    await vscode.commands.executeCommand('editor.action.quickFix');
-    await workbench.waitFor('.action-widget', '--no-install-recommends');
+    await openLightBulb(editor, placeOf(editor, 'apt-get install'), '--no-install-recommends');
     await workbench.screenshot('dockerfile-quick-fix');
     await workbench.click('.action-widget .monaco-list-row', '--no-install-recommends');
     await eventually(
@@ -75,9 +73,7 @@ describe('a Compose file', () => {
   it('is repaired from the light bulb', async function () {
     if (!workbench.visible) return this.skip();
     await finding(editor.document, 'unused-suppression');
-    goTo(editor, '# plimsoll-ignore');
-    await vscode.commands.executeCommand('editor.action.quickFix');
-    await workbench.waitFor('.action-widget', 'unused-suppression');
+    await openLightBulb(editor, placeOf(editor, '# plimsoll-ignore'), 'unused-suppression');
     await workbench.screenshot('compose-quick-fix');
     await workbench.press('Enter');
     await eventually(

@@ -55,6 +55,36 @@ describe('around a Dockerfile', () => {
       await workbench.screenshot('code-lens');
     }));
 
+  it('facts stand above each service, with those of the Dockerfile it is built from', () =>
+    withSetting('codeLens', true, async () => {
+      const { document } = await open('compose.yaml');
+      const lenses = await eventually(
+        () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri),
+        (found) => found.length === 2,
+        'no facts',
+      );
+      const titles = lenses.map(({ command }) => command!.title);
+      assert.ok(titles[0]!.startsWith(say('runs as node', 'läuft als node')), titles[0]);
+      assert.ok(titles[0]!.endsWith('node:22-bookworm-slim'), titles[0]);
+      if (workbench.visible) await workbench.screenshot('compose-code-lens', { settle: 1000 });
+      await open('Dockerfile');
+    }));
+
+  it('facts go when they are not wanted any more', async function () {
+    if (!workbench.visible) return this.skip();
+    const noFacts = () =>
+      eventually(
+        () => workbench.texts('.codelens-decoration'),
+        (texts) => !texts.some((text) => text.includes('PID 1')),
+        'facts are still there',
+      );
+    await withSetting('codeLens', true, () => workbench.waitFor('.codelens-decoration', 'PID 1'));
+    await noFacts();
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await open('Dockerfile');
+    await noFacts();
+  });
+
   it('findings go when the file is closed', async () => {
     const { uri } = editor.document;
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');

@@ -1,6 +1,6 @@
 /** What the README shows: see `--update-pictures` in test/vscode/run.mjs. */
 import * as vscode from 'vscode';
-import { finding, goTo, isWeb, open, restore, say, withSetting, write } from './editor.ts';
+import { finding, goTo, isWeb, open, openLightBulb, placeOf, restore, say, withSetting, write } from './editor.ts';
 import { workbench } from './workbench.ts';
 
 const dockerfile = `FROM node:22-bookworm-slim
@@ -53,9 +53,7 @@ describe('the pictures of the README', () => {
     editor = await open('Dockerfile');
     await write(editor, dockerfile);
     await finding(editor.document, 'apt-lists-left');
-    goTo(editor, 'apt-get update');
-    await vscode.commands.executeCommand('editor.action.quickFix');
-    await workbench.waitFor('.action-widget', 'apt-lists-left');
+    await openLightBulb(editor, placeOf(editor, 'apt-get update'), 'apt-lists-left');
     await workbench.picture('quick-fix');
     await workbench.press('Escape');
   });

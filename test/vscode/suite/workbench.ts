@@ -20,7 +20,8 @@ export const workbench = {
   picture: (name: string): Promise<void> =>
     ask('screenshot', { name: `picture-${name}`, settle: '1500', part: '.part.editor' }),
   /** Waits until an element with this text is there. */
-  waitFor: (selector: string, text = ''): Promise<void> => ask('wait', { selector, text }),
+  waitFor: (selector: string, text = '', milliseconds = 10_000): Promise<void> =>
+    ask('wait', { selector, text, milliseconds: String(milliseconds) }),
   texts: (selector: string): Promise<string[]> => ask('texts', { selector }),
   /** Moves the mouse to an element with this text. */
   hover: (selector: string, text: string): Promise<void> => ask('hover', { selector, text }),
