@@ -58,7 +58,7 @@ export default projectRule({
   checkCompose({ doc, report }) {
     for (const { kind, range, from: host, name: user, variable, place } of composeSecrets(doc)) {
       if (kind !== 'url') continue;
-      const edits = place === 'environment' ? requireInUrl(doc, variable, range) : [];
+      const edits = place === 'environment' ? requireInUrl(doc, variable, range, host) : [];
       const fixes = edits.length > 0 ? [unsafeFix('variable', edits)] : [];
       if (user === '') report(range, 'anonymous', { host }, { fixes });
       else report(range, 'password', { host, user }, { fixes });

@@ -1,5 +1,6 @@
 import { projectRule, unsafeFix } from '../core/rule.ts';
-import { removeEntry } from '../model/compose/edits.ts';
+import { removeItems } from '../model/compose/edits.ts';
+import { isWithin, targetOf } from '../model/compose/storage.ts';
 import { isForDevelopment } from '../model/dockerfile/dev-dependencies.ts';
 import { isNamedForDevelopment } from '../model/process/start.ts';
 import { cleanPath } from '../model/project/path.ts';
@@ -52,7 +53,11 @@ export default projectRule({
         const [from, to] = [source?.text.text, target?.text.text];
         if (type !== 'bind' || !from || !to || !copies || !/^(?:\.{1,2}(?:\/|$)|\$\{?PWD\}?)/.test(from)) continue;
         if (cleanPath(to) !== cleanPath(workdir.value) || to === '/') continue;
-        const edits = removeEntry(doc, entry);
+        // What kept parts of the image visible below the mount is of no use without it.
+        const below = service.volumes.filter(
+          (each) => each.type === 'volume' && !each.source && isWithin(targetOf(each) ?? '', to),
+        );
+        const edits = removeItems(doc, [entry, ...below.map((each) => each.entry)]);
         const fixes = edits.length > 0 ? [unsafeFix('remove', edits)] : [];
         report(range, 'hidden', { source: from, target: to }, { fixes });
       }

@@ -45,7 +45,9 @@ export default projectRule({
       if (operator !== undefined || set.has(name) || described.has(name) || shellNames.test(name)) continue;
       if (!matters(entry) && nameKind(name) !== 'password' && nameKind(name) !== 'secret') continue;
       const fixes =
-        entry.quoted === 'block' ? [] : [unsafeFix('require', replace(range, `\${${name}:?}`), { data: { name } })];
+        entry.quoted === 'block'
+          ? []
+          : [unsafeFix('require', replace(range, `\${${name}:?set ${name}}`), { data: { name } })];
       report(range, 'unset', { name }, { fixes });
     }
   },

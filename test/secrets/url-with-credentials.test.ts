@@ -52,5 +52,35 @@ services:
     command: psql "postgres://web:Kastanie-71@db/web"
 `,
     },
+    // The password of a service of this file, which a variable of it holds already.
+    {
+      snippet: {
+        'compose.yaml': `
+services:
+  web:
+    image: a
+    environment:
+      DATABASE_URL: postgres://web:Kastanie-71@db/web
+                                   ^^^^^^^^^^^ The address of db holds the password of "web": leave it out, and pass it by a variable or a secret.
+  db:
+    image: postgres:18
+    environment:
+      POSTGRES_USER: web
+      POSTGRES_PASSWORD: Kastanie-71
+`,
+      },
+      fixed: `
+services:
+  web:
+    image: a
+    environment:
+      DATABASE_URL: postgres://web:\${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD}@db/web
+  db:
+    image: postgres:18
+    environment:
+      POSTGRES_USER: web
+      POSTGRES_PASSWORD: Kastanie-71
+`,
+    },
   ],
 });

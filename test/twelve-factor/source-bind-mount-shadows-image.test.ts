@@ -131,5 +131,43 @@ volumes:
   data:
 `,
     },
+    // Mounts below it that kept parts of the image visible go with it.
+    {
+      snippet: {
+        'compose.yaml': `
+services:
+  web:
+    build: .
+    volumes:
+      - .:/app
+        ^^^^^^ "." hides what the image holds in "/app": move the mount to compose.override.yaml, or use "develop.watch".
+      - /app/node_modules
+      - data:/data
+  api:
+    build: .
+    volumes: [".:/app", /app/node_modules]
+              ^^^^^^^^ "." hides what the image holds in "/app": move the mount to compose.override.yaml, or use "develop.watch".
+volumes:
+  data:
+`,
+        Dockerfile: `
+FROM node:24-slim
+WORKDIR /app
+COPY . .
+CMD ["node", "a.js"]
+`,
+      },
+      fixed: `
+services:
+  web:
+    build: .
+    volumes:
+      - data:/data
+  api:
+    build: .
+volumes:
+  data:
+`,
+    },
   ],
 });

@@ -28,10 +28,10 @@ services:
       fixed: `
 services:
   web:
-    image: "a:\${TAG:?}"
-    ports: ["\${PORT:?}:80"]
+    image: "a:\${TAG:?set TAG}"
+    ports: ["\${PORT:?set PORT}:80"]
     environment:
-      DB: postgres://shop:\${DB_PASSWORD:?}@db/\${DB_NAME}
+      DB: postgres://shop:\${DB_PASSWORD:?set DB_PASSWORD}@db/\${DB_NAME}
 `,
     },
   ],

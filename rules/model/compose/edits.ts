@@ -108,6 +108,22 @@ export function removeItem(doc: ComposeDocument, item: Entry, leaving: readonly 
   return isWholeList && item !== leaving[0] ? [] : removeEntry(doc, item);
 }
 
+/** Removes several items of one list; nothing where one of them cannot go, or their removals are in each other's way. */
+export function removeItems(doc: ComposeDocument, items: readonly Entry[]): readonly Edit[] {
+  const list = items[0]?.parent;
+  if (!list || items.length === 1) return items.flatMap((item) => removeEntry(doc, item));
+  if (items.length === list.written.length) return removeEntry(doc, list);
+  const edits = items.flatMap((item) => {
+    const own = removeEntry(doc, item);
+    // Something else of the list stays, whatever goes here.
+    const alone = list.style === 'block' && own.length > 0 ? blockRemoval(doc, item, undefined) : undefined;
+    return alone ? [alone] : own;
+  });
+  const sorted = edits.sort((one, other) => one.range.start - other.range.start);
+  const isClear = sorted.every(({ range }, index) => index === 0 || sorted[index - 1]!.range.end <= range.start);
+  return isClear && edits.length === items.length ? sorted : [];
+}
+
 /** Writes a scalar anew with the quotes it has; a plain one gets some where the text needs them. */
 export function replaceScalar(entry: Entry, text: string): readonly Edit[] {
   if (entry.inherited || entry.kind !== 'scalar') return [];

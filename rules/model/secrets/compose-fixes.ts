@@ -6,6 +6,7 @@ import type { EnvVar } from '../compose/environment.ts';
 import type { Service } from '../compose/service.ts';
 import { imageFacts } from '../image/knowledge.ts';
 import type { Range } from '../text.ts';
+import { nameKind } from './names.ts';
 
 const identifier = /^[A-Za-z_]\w*$/;
 
@@ -18,17 +19,25 @@ export function requireVariable(variable: EnvVar): readonly Edit[] {
   return replaceScalar(variable.entry, variable.form === 'list' ? `${variable.name}=${value}` : value);
 }
 
-/** Replaces the password in an address by a variable. */
-export function requireInUrl(doc: ComposeDocument, variable: EnvVar | undefined, password: Range): readonly Edit[] {
+/** Replaces the password in the address of a host by a variable: by the one that gives it to the service of this name. */
+export function requireInUrl(
+  doc: ComposeDocument,
+  variable: EnvVar | undefined,
+  password: Range,
+  host: string,
+): readonly Edit[] {
   if (!variable || variable.entry.inherited || variable.entry.quoted === 'block') return [];
   if (variable.interpolations.some(({ range }) => range.start <= password.start && password.start < range.end))
     return [];
   const stem = variable.name.toUpperCase().replace(/_?(?:URL|URI|DSN|CONNECTION(?:_STRING)?)$/, '') || 'DB';
-  const name = `${stem}_PASSWORD`;
+  const written = doc.source.slice(password.start, password.end);
+  const same = doc
+    .service(host)
+    ?.environment.find(({ name, text }) => text?.text === written && nameKind(name) === 'password');
+  const name = same?.name ?? `${stem}_PASSWORD`;
   if (!identifier.test(name)) return [];
   const isBare = variable.entry.quoted === undefined;
-  if (isBare && (variable.entry.style === 'flow' || doc.source.slice(password.start, password.end).includes('\n')))
-    return [];
+  if (isBare && (variable.entry.style === 'flow' || written.includes('\n'))) return [];
   return [{ range: password, text: `\${${name}:?set ${name}}` }];
 }
 
