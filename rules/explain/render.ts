@@ -80,7 +80,11 @@ export function withoutSecrets(subject: Subject, doc: DockerfileDocument | Compo
 }
 
 /** A hover: what, what it means in this file, why, bad and good, and where to read on. At most 25 lines. */
-export function renderSubject(subject: Subject, language: Language, codeLanguage: 'dockerfile' | 'yaml'): Explained {
+export function renderSubject(
+  subject: Subject,
+  language: Language,
+  codeLanguage: 'dockerfile' | 'yaml' | 'ignore',
+): Explained {
   const { explanation, range, facts = [], projectFacts = [] } = subject;
   const word = words[language];
   const { what, why } = explanation[language];

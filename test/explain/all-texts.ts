@@ -6,6 +6,7 @@ import { languageTexts } from '../../rules/explain/compose-keys/language.ts';
 import type { Explanation, Explanations } from '../../rules/explain/content.ts';
 import { flagTexts } from '../../rules/explain/flags.ts';
 import { directiveTexts, formTexts } from '../../rules/explain/forms.ts';
+import { ignoreTexts } from '../../rules/explain/ignore.ts';
 import { instructionTexts } from '../../rules/explain/instructions.ts';
 import { labelTexts } from '../../rules/explain/labels.ts';
 import { mountOptionTexts, mountTexts } from '../../rules/explain/mounts.ts';
@@ -13,7 +14,7 @@ import { mountOptionTexts, mountTexts } from '../../rules/explain/mounts.ts';
 export interface NamedText {
   readonly name: string;
   readonly explanation: Explanation;
-  readonly kind: 'dockerfile' | 'yaml';
+  readonly kind: 'dockerfile' | 'yaml' | 'ignore';
 }
 
 const dockerfile: readonly Explanations[] = [
@@ -37,4 +38,5 @@ export const allTexts: readonly NamedText[] = [
     explanation,
     kind: 'yaml' as const,
   })),
+  ...Object.entries(ignoreTexts).map(([name, explanation]) => ({ name, explanation, kind: 'ignore' as const })),
 ];

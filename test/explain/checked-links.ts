@@ -2,6 +2,7 @@
 export const checkedLinks: Readonly<Record<string, string>> = {
   'https://docs.docker.com/reference/dockerfile/':
     'add add---checksum add---keep-git-dir add---unpack arg automatic-platform-args-in-the-global-scope buildkit-built-in-build-args check cmd copy copy---chown---chmod copy---exclude copy---from copy---link copy---parents entrypoint env environment-replacement escape exec-form expose from healthcheck here-documents label maintainer-deprecated onbuild predefined-args run run---device run---mount run---mounttypebind run---mounttypecache run---mounttypesecret run---mounttypessh run---mounttypetmpfs run---network run---security shell shell-form stopsignal syntax user volume workdir',
+  'https://docs.docker.com/build/concepts/context/': 'dockerignore-files',
   'https://docs.docker.com/build/building/multi-stage/': '',
   'https://docs.docker.com/build/building/base-images/': '',
   'https://docs.docker.com/build/building/best-practices/': '',

@@ -3,6 +3,7 @@ import { resolveConfig } from '../../rules/core/config.ts';
 import { lint } from '../../rules/core/lint.ts';
 import type { PresetName } from '../../rules/core/presets.ts';
 import { type Snippet, snippetIn } from '../../rules/explain/content.ts';
+import { DockerIgnore } from '../../rules/model/project/dockerignore.ts';
 import { surroundingsOf } from '../../rules/model/project/surroundings.ts';
 import { allTexts, type NamedText } from './all-texts.ts';
 
@@ -84,6 +85,8 @@ const beside = {
 /** Ids of what is found in a snippet. */
 function found({ kind, name }: NamedText, snippet: Snippet, preset: PresetName): string[] {
   const code = snippetIn(snippet, 'en');
+  if (kind === 'ignore')
+    return new DockerIgnore('', code).patterns.filter(({ invalid }) => invalid).map(() => 'invalid');
   const isServiceKey = name.startsWith('services.') || name === 'interpolation';
   const { text, start, end } = kind === 'yaml' ? inCompose(code, isServiceKey) : inDockerfile(code);
   const path = kind === 'yaml' ? 'compose.yaml' : 'Dockerfile';

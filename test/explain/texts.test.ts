@@ -97,6 +97,7 @@ describe('texts of hovers', () => {
     const faults = eachText(({ explanation, kind }, language) => {
       if (explanation.good === undefined) return undefined;
       const text = snippetIn(explanation.good, language);
+      if (kind === 'ignore') return undefined;
       const { problems } = kind === 'yaml' ? parseCompose(text) : parseDockerfile(text.replace(/^…$/m, 'RUN true'));
       return problems.length > 0 ? JSON.stringify(problems) : undefined;
     });
