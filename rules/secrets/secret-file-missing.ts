@@ -3,7 +3,7 @@ import { absentFile } from '../model/project/named-file.ts';
 
 export default projectRule({
   id: 'secret-file-missing',
-  severity: 'warning',
+  severity: 'info',
   preset: 'strict',
   factors: ['config'],
   text: {
