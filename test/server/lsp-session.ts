@@ -27,6 +27,7 @@ import {
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  LogMessageNotification,
   type MarkupContent,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -74,6 +75,8 @@ export class LspSession {
   readonly files: Record<string, string>;
   /** What was pushed last, by URI. */
   readonly pushed = new Map<string, Diagnostic[]>();
+  /** What the server wrote to its log. */
+  readonly log: string[] = [];
   /** How often something was pushed. */
   pushes = 0;
   readonly registrations: Registration[] = [];
@@ -96,6 +99,9 @@ export class LspSession {
     });
     client.onRequest(UnregistrationRequest.type, () => {});
     client.onRequest(CodeLensRefreshRequest.type, () => {});
+    client.onNotification(LogMessageNotification.type, ({ message }) => {
+      this.log.push(message);
+    });
     client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       this.pushed.set(uri, diagnostics);
       this.pushes++;

@@ -200,6 +200,7 @@ class Editor {
   /** Compares what the server says with what one says that has just been started with everything as it is now. */
   async compare(options: SessionOptions, diagnosticsOf: (lsp: LspSession, uri: string) => Promise<Diagnostic[]>) {
     await Promise.all(this.#running);
+    assert.deepEqual(this.lsp.log, []);
     const { files, settings } = this.lsp;
     const fresh = await LspSession.start({ ...options, files, settings, initializationOptions: { settings } });
     for (const [path, uri] of this.#open) {
@@ -243,6 +244,8 @@ describe('a server that runs for long', function () {
       await editor.step();
       if (done % 100 === 0) await editor.compare({}, (lsp, uri) => lsp.diagnostics(uri));
       if (done % quarter === 0) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        globalThis.gc?.();
         globalThis.gc?.();
         heap.push(Math.round(process.memoryUsage().heapUsed / 2 ** 20));
       }
@@ -258,9 +261,11 @@ describe('a server that runs for long', function () {
     const options = { capabilities: simpleClient };
     const editor = new Editor(await LspSession.start({ files, ...options }), seed + 1);
     const sent = async (lsp: LspSession, uri: string) => {
-      // What is waited for is silence: for longer than the server waits before it looks around.
-      for (let known = -1; known !== lsp.pushes; await new Promise((resolve) => setTimeout(resolve, 600))) {
+      // Silence for longer than the server waits before it looks around, in turns: a busy machine lets time pass unused.
+      for (let quiet = 0, known = -1; quiet < 6; quiet = known === lsp.pushes ? quiet + 1 : 0) {
         known = lsp.pushes;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await lsp.client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } });
       }
       return lsp.pushed.get(uri) ?? [];
     };
