@@ -23,6 +23,7 @@ const documentSelector = [
   { language: 'dockercompose' },
   { language: 'yaml' },
   { pattern: '**/.plimsoll.{json,jsonc}' },
+  { pattern: '**/*.dockerignore' },
 ];
 
 /**

@@ -4,6 +4,7 @@ import { RuleSet } from '../rules/core/rule-set.ts';
 import { parseSuppressionComment } from '../rules/core/suppression-comment.ts';
 import { explainCompose } from '../rules/explain/compose.ts';
 import { explainDockerfile } from '../rules/explain/dockerfile.ts';
+import { explainIgnoreFile } from '../rules/explain/ignore.ts';
 import type { Explained } from '../rules/explain/render.ts';
 import { explainRule } from '../rules/explain/rule.ts';
 import { Project } from '../rules/model/project/project.ts';
@@ -63,6 +64,18 @@ function rulePassages(
     const rule = set.byId.get(ruleId);
     return rule ? [{ markdown: explainRule(rule, language), range }] : [];
   });
+}
+
+/** The line of an ignore file at a place. */
+export function hoverInIgnoreFile(text: string, position: Position, language: Language): Hover | undefined {
+  const lines = new LineIndex(text);
+  const explained = explainIgnoreFile(text, toOffset(position, lines), language);
+  return (
+    explained && {
+      contents: { kind: MarkupKind.Markdown, value: explained.markdown },
+      range: toRange(explained.range, lines),
+    }
+  );
 }
 
 /** The rule that a configuration file names at a place. */

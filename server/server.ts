@@ -21,7 +21,7 @@ import { Diagnostics, diagnosticOptions } from './diagnostics.ts';
 import { DocumentLinter, type Linted, readDocument } from './documents.ts';
 import { type FeatureHost, featureCapabilities, openConfig, registerFeatures } from './features/features.ts';
 import type { FileReader } from './file-reader.ts';
-import { hoverAt, hoverInConfig } from './hover.ts';
+import { hoverAt, hoverInConfig, hoverInIgnoreFile } from './hover.ts';
 import { pathOfUri } from './locations.ts';
 import { type ShowPageParams, showPageRequest } from './protocol.ts';
 import { pageOf } from './rule-page.ts';
@@ -178,12 +178,17 @@ class Server {
 
   #answerHovers(): void {
     this.#connection.onHover(async ({ textDocument: { uri }, position }, token) => {
-      const what: Settings['hover'] = (await this.#settings.of(uri)).hover;
-      if (what === 'off') return null;
+      const { hover: what, enable } = await this.#settings.of(uri);
+      if (what === 'off' || !enable) return null;
       const config = openConfig(this.#features, uri);
       if (config) {
         const text = config.document.getText();
         return hoverInConfig(config.path, text, position, await this.#languageOf(uri), this.#rules) ?? null;
+      }
+      const ignoring = pathOfUri(uri)?.endsWith('.dockerignore') && this.#documents.get(uri);
+      if (ignoring) {
+        const language = await this.#languageOf(uri);
+        return what === 'all' ? (hoverInIgnoreFile(ignoring.getText(), position, language) ?? null) : null;
       }
       const linted = await this.#lint(uri);
       if (!linted || token.isCancellationRequested) return null;

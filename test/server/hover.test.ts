@@ -31,6 +31,14 @@ describe('hovers over LSP', () => {
     assert.match((await lsp.hover(compose, 'image')) ?? '', /^\*\*`image`\*\*/);
   });
 
+  it('explain the lines of ignore files, where instructions are explained', async () => {
+    const lsp = await start();
+    const uri = await lsp.open('/work/web/Dockerfile.dockerignore', 'dist/\n!dist/a\n', 'dockerignore');
+    assert.match((await lsp.hover(uri, '!dist/a')) ?? '', /^\*\*`!dist\/a`\*\* takes back[\s\S]*Line 1 leaves it out/);
+    await lsp.changeSettings({ hover: 'findings' });
+    assert.equal(await lsp.hover(uri, 'dist/'), undefined);
+  });
+
   it('speak German', async () => {
     const lsp = await start({ locale: 'de' });
     const uri = await lsp.open('/work/Dockerfile', 'FROM bad\n');
