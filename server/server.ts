@@ -25,7 +25,7 @@ import { hoverAt, hoverInConfig, hoverInIgnoreFile } from './hover.ts';
 import { pathOfUri } from './locations.ts';
 import { type ShowPageParams, showPageRequest } from './protocol.ts';
 import { pageOf } from './rule-page.ts';
-import { languageOf, type Settings, SettingsStore } from './settings.ts';
+import { languageOf, SettingsStore } from './settings.ts';
 import { changedPaths, fileWatchers } from './watched-files.ts';
 import { Workspace } from './workspace.ts';
 
