@@ -9,8 +9,8 @@ export default engineRule({
       title: 'Remove plimsoll-ignore comments that hide nothing',
       why: 'What the comment excused is gone. Left in place, it hides the same mistake without a word when somebody makes it again.',
       messages: {
-        unused: 'There is nothing of "{rule}" to hide here: remove it.',
-        noneUsed: 'There is nothing to hide here of any of these rules: {rules}.',
+        unused: '"{rule}" finds nothing here: remove it from the comment.',
+        noneUsed: 'None of these rules finds anything here, so remove the comment: {rules}.',
       },
       fixes: { removeComment: 'Remove this comment', removeRule: 'Remove {rule} from this comment' },
     },
@@ -18,8 +18,8 @@ export default engineRule({
       title: 'plimsoll-ignore-Kommentare entfernen, die nichts ausblenden',
       why: 'Was der Kommentar entschuldigte, ist nicht mehr da. Bleibt er stehen, blendet er denselben Fehler stillschweigend aus, sobald ihn jemand erneut macht.',
       messages: {
-        unused: 'Von „{rule}“ ist hier nichts auszublenden: entfernen.',
-        noneUsed: 'Von keiner dieser Regeln ist hier etwas auszublenden: {rules}.',
+        unused: '„{rule}“ findet hier nichts: aus dem Kommentar entfernen.',
+        noneUsed: 'Keine dieser Regeln findet hier etwas, der Kommentar kann weg: {rules}.',
       },
       fixes: { removeComment: 'Diesen Kommentar entfernen', removeRule: '{rule} aus diesem Kommentar entfernen' },
     },

@@ -11,10 +11,10 @@ testRule(rule, {
     {
       snippet: `
 # plimsoll-ignore-file apt-no-install-recommends -- for later
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is nothing of "apt-no-install-recommends" to hide here: remove it.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "apt-no-install-recommends" finds nothing here: remove it from the comment.
 FROM debian:13
   # plimsoll-ignore apt-no-install-recommends,syntax
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is nothing to hide here of any of these rules: apt-no-install-recommends, syntax.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ None of these rules finds anything here, so remove the comment: apt-no-install-recommends, syntax.
 RUN true
 `,
       fixed: `
@@ -26,7 +26,7 @@ RUN true
       snippet: `
 FROM debian:13
 # plimsoll-ignore apt-no-install-recommends, syntax -- small anyway
-                                             ^^^^^^ There is nothing of "syntax" to hide here: remove it.
+                                             ^^^^^^ "syntax" finds nothing here: remove it from the comment.
 RUN apt-get install -y curl
 `,
       fixed: `
