@@ -1,5 +1,7 @@
-import { projectRule } from '../core/rule.ts';
+import { type FixDraft, projectRule, replace, unsafeFix } from '../core/rule.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
+import { jsonForm } from '../model/process/exec-form.ts';
+import { type ProbeReplacement, replacedProbe } from '../model/process/probe-replacement.ts';
 import {
   imageHasTool,
   imageLacksShell,
@@ -14,6 +16,7 @@ import type { Range } from '../model/text.ts';
 export default projectRule({
   id: 'healthcheck-tool-missing',
   severity: 'error',
+  fixable: 'unsafe',
   factors: ['disposability'],
   text: {
     en: {
@@ -24,6 +27,7 @@ export default projectRule({
         other: 'The image has no {tool}, so the check always fails: it has {other}.',
         noShell: 'The image has no shell to run this line, so the check always fails: write it in exec form.',
       },
+      fixes: { replace: 'Check with {tool}' },
     },
     de: {
       title: 'Die Gesundheit mit einem Programm prüfen, das im Image ist',
@@ -35,6 +39,7 @@ export default projectRule({
         noShell:
           'Im Image gibt es keine Shell für diese Zeile, die Prüfung schlägt immer fehl: in Exec-Form schreiben.',
       },
+      fixes: { replace: 'Mit {tool} prüfen' },
     },
   },
   examples: [
@@ -62,9 +67,13 @@ export default projectRule({
     const place = inStage(doc.finalStage);
     if (check.form === 'shell' && place.lacksShell) report(check.body.range(), 'noShell', {});
     else {
+      const instead = replacedProbe(check.commands, doc.finalStage.externalImage, place.has);
+      const body = check.body.range();
+      const isOneLine = !doc.source.slice(body.start, body.end).includes('\n');
+      const fixes = instead && isOneLine ? [replacement(instead, body, instead.words)] : [];
       for (const { tool, range, other } of missingTools(check.commands, place.has)) {
-        if (other) report(range, 'other', { tool, other });
-        else report(range, 'missing', { tool });
+        if (other) report(range, 'other', { tool, other }, { fixes });
+        else report(range, 'missing', { tool }, { fixes });
       }
     }
   },
@@ -81,14 +90,22 @@ export default projectRule({
       if (!place) continue;
       if (healthcheck.form === 'CMD-SHELL' && place.lacksShell) report(healthcheck.test.range, 'noShell', {});
       else {
+        const { test } = healthcheck;
+        const instead = replacedProbe(script.commands, stage ? stage.externalImage : image, place.has);
+        const canBeReplaced =
+          !test.inherited && (test.kind === 'list' ? test.style === 'flow' : test.quoted !== 'block');
+        const fixes = instead && canBeReplaced ? [replacement(instead, test.range, ['CMD', ...instead.words])] : [];
         for (const { tool, range, other } of missingTools(script.commands, place.has)) {
-          if (other) report(range, 'other', { tool, other });
-          else report(range, 'missing', { tool });
+          if (other) report(range, 'other', { tool, other }, { fixes });
+          else report(range, 'missing', { tool }, { fixes });
         }
       }
     }
   },
 });
+
+const replacement = ({ tool }: ProbeReplacement, range: Range, words: readonly string[]): FixDraft<'replace'> =>
+  unsafeFix('replace', replace(range, jsonForm(words)), { data: { tool } });
 
 const inStage = (stage: Stage) => ({
   has: (tool: ProbeTool) => stageHasTool(stage, tool),

@@ -39,6 +39,47 @@ HEALTHCHECK --interval=5s CMD curl -f http://localhost:3000 || exit 1
                               ^^^^ The image has no curl, so the check always fails: it has wget.
 `,
       },
+      fixed: `
+FROM alpine:3.22 AS base
+RUN apk add --no-cache nodejs
+FROM base
+HEALTHCHECK --interval=5s CMD ["wget", "-q", "-O", "/dev/null", "http://localhost:3000"]
+`,
+    },
+    {
+      snippet: {
+        'compose.yaml': `
+services:
+  api:
+    image: node:24-slim
+    healthcheck: {test: ["CMD", "wget", "-qO-", "localhost:3000/health"]}
+                                ^^^^^^ The image has no wget, so the check always fails: install it, or use a program that is there.
+  old:
+    image: node:16-slim
+    healthcheck:
+      test: curl -f http://localhost
+            ^^^^ The image has no curl, so the check always fails: install it, or use a program that is there.
+  much:
+    image: node:24-slim
+    healthcheck:
+      test: curl -f -X HEAD http://localhost && echo ok
+            ^^^^ The image has no curl, so the check always fails: install it, or use a program that is there.
+`,
+      },
+      fixed: `
+services:
+  api:
+    image: node:24-slim
+    healthcheck: {test: ["CMD", "node", "-e", "fetch('http://localhost:3000/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]}
+  old:
+    image: node:16-slim
+    healthcheck:
+      test: curl -f http://localhost
+  much:
+    image: node:24-slim
+    healthcheck:
+      test: curl -f -X HEAD http://localhost && echo ok
+`,
     },
     {
       snippet: {
@@ -68,6 +109,18 @@ services:
 `,
         Dockerfile: 'FROM python:3.13-slim\nCOPY . .\nRUN pip install flask\nCMD ["python", "app.py"]\n',
       },
+      fixed: `
+services:
+  web:
+    build: .
+    healthcheck:
+      test: ["CMD", "python", "-c", "import urllib.request; urllib.request.urlopen('http://localhost')"]
+  db:
+    image: postgres:18
+    healthcheck:
+      test: |
+        wget -q localhost
+`,
     },
   ],
 });
