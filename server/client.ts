@@ -55,10 +55,12 @@ export class Client {
 
   get actionAbilities(): ActionAbilities {
     const { snippetEditSupport, resourceOperations } = this.#workspace?.workspaceEdit ?? {};
+    const { dataSupport, resolveSupport } = this.#params.capabilities.textDocument?.codeAction ?? {};
     return {
       snippets: snippetEditSupport === true,
       creation: resourceOperations?.includes('create') === true,
       saving: this.options.savesFiles === true,
+      resolving: dataSupport === true && resolveSupport?.properties.includes('edit') === true,
     };
   }
 }

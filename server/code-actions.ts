@@ -7,7 +7,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { chooseFixes, fixAll } from '../rules/core/fix.ts';
+import { chooseFixes, type FixOptions, fixAll } from '../rules/core/fix.ts';
+import type { LintResult } from '../rules/core/lint.ts';
 import type { Edit, Language, RegisteredRule } from '../rules/core/rule.ts';
 import { type SuppressionScope, suppressionEdit } from '../rules/core/suppression-edit.ts';
 import { baseName } from '../rules/model/project/path.ts';
@@ -33,6 +34,8 @@ export interface ActionAbilities {
   readonly creation: boolean;
   /** Edited files can be saved. */
   readonly saving: boolean;
+  /** Edits may be asked for when an action is chosen. */
+  readonly resolving: boolean;
 }
 
 /** Where a request for code actions is answered. */
@@ -79,8 +82,13 @@ async function quickFixes(diagnostic: Diagnostic, context: ActionContext): Promi
     const action = quickFix(fix.title, editOf(linted, fix));
     actions.push(index === 0 && fix.safe && !fix.snippet ? { ...action, isPreferred: true } : action);
   }
-  const everywhere = fixRuleInFile(rule, context);
-  if (everywhere) actions.push(quickFix(texts.fixAllOfRule(rule), everywhere));
+  if (canFixRuleInFile(rule, context)) {
+    const title = texts.fixAllOfRule(rule);
+    const later: ActionData = { uri: linted.uri, fixAllOf: rule };
+    if (abilities.resolving)
+      actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], data: later });
+    else actions.push(quickFix(title, fixRuleInFile(rule, context)));
+  }
   const finding = { ruleId: rule, range: toOffsets(diagnostic.range, linted.lines) };
   actions.push(...suppressions(finding, context, quickFix));
   const config = await turnOffInConfig(rule, linted, context.workspace);
@@ -126,16 +134,36 @@ function suppressions(
   return [...here, ...reasoned, ...plain(texts.ignoreInFile(ruleId), 'file')];
 }
 
-/** Fixes every finding of a rule, where there are several: those that are safe, or else the first of each. */
-function fixRuleInFile(rule: string, { linted, rules }: ActionContext): WorkspaceEdit | undefined {
-  const { findings } = linted.result;
+/** What an action is resolved by whose edit takes many lints: editors ask for actions whenever the cursor moves. */
+export interface ActionData {
+  readonly uri: string;
+  readonly fixAllOf: string;
+}
+
+/** Adds the edit to an action that was offered without one. */
+export function resolveAction(
+  action: CodeAction,
+  { fixAllOf }: ActionData,
+  context: Pick<ActionContext, 'linted' | 'rules'>,
+): CodeAction {
+  return { ...action, edit: fixRuleInFile(fixAllOf, context) };
+}
+
+/** The safe fixes of a rule, or, where it has none, the first of each finding. */
+function optionsFor(rule: string, { findings }: LintResult): FixOptions {
   const isSafe = findings.some(
     ({ ruleId, fixes }) => ruleId === rule && fixes?.some((fix) => fix.safe && !fix.snippet),
   );
-  const options = { rules: [rule], unsafe: !isSafe };
-  if (chooseFixes(findings, options).length < 2) return undefined;
-  const { path, text, kind } = linted;
-  const fixed = fixAll({ path, text, kind }, lintOptions(linted, rules), options);
+  return { rules: [rule], unsafe: !isSafe };
+}
+
+/** Whether several findings of a rule can be fixed at once. */
+const canFixRuleInFile = (rule: string, { linted: { result } }: ActionContext): boolean =>
+  chooseFixes(result.findings, optionsFor(rule, result)).length > 1;
+
+function fixRuleInFile(rule: string, { linted, rules }: Pick<ActionContext, 'linted' | 'rules'>): WorkspaceEdit {
+  const { path, text, kind, result } = linted;
+  const fixed = fixAll({ path, text, kind }, lintOptions(linted, rules), optionsFor(rule, result));
   return editOf(linted, diffLines(text, fixed.text));
 }
 

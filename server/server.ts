@@ -14,7 +14,7 @@ import type { Language, RegisteredRule } from '../rules/core/rule.ts';
 import { rulePage } from '../rules/core/rule-page.ts';
 import { RuleSet } from '../rules/core/rule-set.ts';
 import { Client } from './client.ts';
-import { codeActions, fixAllKind, showDocumentationCommand } from './code-actions.ts';
+import { type ActionData, codeActions, fixAllKind, resolveAction, showDocumentationCommand } from './code-actions.ts';
 import { ConfigReport } from './config-report.ts';
 import { source } from './convert.ts';
 import { Diagnostics, diagnosticOptions } from './diagnostics.ts';
@@ -107,7 +107,7 @@ class Server {
         ...(this.#client.pulls ? { diagnosticProvider: diagnosticOptions(false) } : {}),
         ...featureCapabilities,
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+        codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: true },
         executeCommandProvider: { commands: [showDocumentationCommand] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -207,6 +207,11 @@ class Server {
         abilities: this.#client.actionAbilities,
         rules: this.#rules,
       });
+    });
+    this.#connection.onCodeActionResolve(async (action) => {
+      const data = action.data as ActionData | undefined;
+      const linted = data && (await this.#lint(data.uri));
+      return linted ? resolveAction(action, data, { linted, rules: this.#rules }) : action;
     });
     this.#connection.onExecuteCommand(async ({ command, arguments: [rule, language] = [] }) => {
       if (command === showDocumentationCommand) await this.#showPage(String(rule), language === 'de' ? 'de' : 'en');

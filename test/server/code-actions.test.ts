@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, CodeActionRequest, type TextDocumentEdit } from 'vscode-languageserver-protocol';
+import {
+  CancellationTokenSource,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  type TextDocumentEdit,
+} from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../rules/model/text.ts';
 import { toOffsets } from '../../server/convert.ts';
 import { editorRules } from './editor-rules.ts';
@@ -52,6 +57,25 @@ describe('code actions over LSP', () => {
     assert.equal(lsp.apply(uri, everywhere!), 'FROM good\nLABEL a=good\n');
     assert.equal(lsp.apply(uri, here!), '# plimsoll-ignore no-bad-word\nFROM bad\nLABEL a=bad\n');
     assert.equal(lsp.apply(uri, inFile!), '# plimsoll-ignore-file no-bad-word\nFROM bad\nLABEL a=bad\n');
+  });
+
+  it('are made when they are chosen, where that takes long and the editor can wait', async () => {
+    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    const textDocument = { ...ableClient.textDocument, codeAction };
+    const lsp = await start({ capabilities: { ...ableClient, textDocument } });
+    const uri = await lsp.open('/work/Dockerfile', 'FROM bad\nLABEL a=bad\n');
+    const actions = await firstActions(lsp, uri);
+    assert.deepEqual(
+      actions.filter(({ edit, command }) => !edit && !command).map(({ title }) => title),
+      ['Fix all "no-bad-word" findings in this file'],
+    );
+    const everywhere = actions.find(({ edit, command }) => !edit && !command)!;
+    // What counts is the text at that moment.
+    await lsp.change(uri, 'FROM bad\nLABEL a=bad b=bad\n');
+    const resolved = await lsp.client.sendRequest(CodeActionResolveRequest.type, everywhere);
+    assert.equal(lsp.apply(uri, resolved), 'FROM good\nLABEL a=good b=good\n');
+    await lsp.close(uri);
+    assert.equal((await lsp.client.sendRequest(CodeActionResolveRequest.type, everywhere)).edit, undefined);
   });
 
   it('let people write down why they ignore, with the cursor where the reason goes', async () => {

@@ -118,7 +118,8 @@ export const placeOf = ({ document }: vscode.TextEditor, word: string): vscode.P
 /** What the light bulb offers at a finding. */
 export function quickFixes(document: vscode.TextDocument, { range }: vscode.Diagnostic): Thenable<vscode.CodeAction[]> {
   const { value } = vscode.CodeActionKind.QuickFix;
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, value);
+  // The last number: how many have their edits made, as those have that are chosen.
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, value, 50);
 }
 
 /** Sets a setting of the workspace, in a section such as `editor`, for the time of a test. */
