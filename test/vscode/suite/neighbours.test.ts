@@ -1,13 +1,9 @@
 /** With stand-ins for other extensions (test/vscode/neighbours), whose checks are off until a test turns them on. */
 import type * as vscode from 'vscode';
-import { finding, isWeb, noFinding, open, restore, withSetting, withSettingOf, write } from './editor.ts';
+import { finding, noFinding, open, restore, withSetting, withSettingOf, write } from './editor.ts';
 
 describe('what other extensions report, too', () => {
   let editor: vscode.TextEditor;
-  before(function () {
-    // An extension in a web worker does not see those of other hosts.
-    if (isWeb) this.skip();
-  });
   afterEach(() => restore(editor));
 
   it('is left to Container Tools, check by check: plimsoll.overlap', async () => {

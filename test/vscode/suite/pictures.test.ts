@@ -1,6 +1,6 @@
 /** What the README shows: see `--update-pictures` in test/vscode/run.mjs. */
 import * as vscode from 'vscode';
-import { finding, goTo, isWeb, open, openLightBulb, placeOf, restore, say, withSetting, write } from './editor.ts';
+import { finding, goTo, open, openLightBulb, placeOf, restore, say, withSetting, write } from './editor.ts';
 import { workbench } from './workbench.ts';
 
 const dockerfile = `FROM node:22-bookworm-slim
@@ -30,12 +30,11 @@ const compose = `services:
 
 describe('the pictures of the README', () => {
   let editor: vscode.TextEditor;
-  before(async function () {
-    if (!workbench.visible || isWeb) return this.skip();
+  before(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.commands.executeCommand('workbench.action.closeSidebar');
   });
-  after(() => workbench.visible && vscode.commands.executeCommand('workbench.view.explorer'));
+  after(() => vscode.commands.executeCommand('workbench.view.explorer'));
   afterEach(() => restore(editor));
 
   it('show a finding that explains itself', async () => {
