@@ -36,14 +36,7 @@ export default dockerfileRule({
         const fixes = run.exec
           ? []
           : [unsafeFix('add', insertBefore(action.command.fullRange, 'BUNDLE_WITHOUT=development:test '))];
-        report(
-          action.headRange,
-          'dev',
-          {
-            command: action.label,
-          },
-          { fixes },
-        );
+        report(action.headRange, 'dev', { command: action.label }, { fixes });
       }
     }
   },

@@ -1,4 +1,4 @@
-import { insertAfter, projectRule, unsafeFix } from '../core/rule.ts';
+import { projectRule, unsafeFix } from '../core/rule.ts';
 import { devInstalls } from '../model/dockerfile/dev-dependencies.ts';
 import type { Project } from '../model/project/project.ts';
 import type { PackageAction } from '../model/shell/installs.ts';
@@ -39,21 +39,13 @@ export default projectRule({
   checkDockerfile({ doc, project, report }) {
     if (declareNone(project)) return;
     for (const run of doc.ofType('RUN')) {
-      for (const { action, addition, builder } of devInstalls(run, 'npm', 'yarn', 'pnpm', 'bun')) {
+      for (const { action, addition, edit, builder } of devInstalls(run, 'npm', 'yarn', 'pnpm', 'bun')) {
         const command = action.label;
         if (builder) {
           const line = doc.lines.position(builder.range.start).line + 1;
           report(action.headRange, 'build', { command, builder: builder.name!, line });
         } else {
-          const fixes = isClassic(action)
-            ? [
-                unsafeFix(
-                  'add',
-                  insertAfter(action.verb.range, run.exec ? `", "${addition.replace(' ', '", "')}` : ` ${addition}`),
-                  { data: { addition } },
-                ),
-              ]
-            : [];
+          const fixes = isClassic(action) ? [unsafeFix('add', edit, { data: { addition } })] : [];
           report(action.headRange, 'dev', { command, addition }, { fixes });
         }
       }

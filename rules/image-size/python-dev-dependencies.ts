@@ -1,4 +1,4 @@
-import { dockerfileRule, insertAfter, unsafeFix } from '../core/rule.ts';
+import { dockerfileRule, unsafeFix } from '../core/rule.ts';
 import { devInstalls } from '../model/dockerfile/dev-dependencies.ts';
 
 export default dockerfileRule({
@@ -30,21 +30,9 @@ export default dockerfileRule({
   ],
   check({ doc, report }) {
     for (const run of doc.ofType('RUN')) {
-      for (const { action, addition } of devInstalls(run, 'poetry', 'uv')) {
-        const fix = unsafeFix(
-          'add',
-          insertAfter(action.verb.range, run.exec ? `", "${addition.replace(' ', '", "')}` : ` ${addition}`),
-          { data: { addition } },
-        );
-        report(
-          action.headRange,
-          'dev',
-          {
-            command: action.label,
-            addition,
-          },
-          { fixes: [fix] },
-        );
+      for (const { action, addition, edit } of devInstalls(run, 'poetry', 'uv')) {
+        const fix = unsafeFix('add', edit, { data: { addition } });
+        report(action.headRange, 'dev', { command: action.label, addition }, { fixes: [fix] });
       }
     }
   },

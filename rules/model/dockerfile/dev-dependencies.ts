@@ -3,6 +3,7 @@ import { oncePer } from '../once-per.ts';
 import type { ShellCommand } from '../shell/command.ts';
 import type { PackageAction } from '../shell/installs.ts';
 import type { Manager } from '../shell/managers.ts';
+import { argumentAfter } from './insert-argument.ts';
 import type { Instruction } from './instruction.ts';
 import type { CopyInstruction } from './kinds.ts';
 import { earlierInstructions, isInFinalImage } from './layers.ts';
@@ -85,6 +86,8 @@ export interface DevInstall {
   readonly action: PackageAction;
   /** What leaves them out, written behind the verb. */
   readonly addition: string;
+  /** Writes it there. */
+  readonly edit: ReturnType<typeof argumentAfter>;
   /** A later command of the same stages that builds with them: the install cannot do without. */
   readonly builder: ShellCommand | undefined;
 }
@@ -99,7 +102,9 @@ export function devInstalls(run: Instruction, ...managers: readonly Manager[]): 
       return [];
     if (!isInFinalImage(run) && !isCopiedOn(run, shape)) return [];
     if (isProduction(shape, action, run) || isPruned(action, run)) return [];
-    return [{ action, addition: shape.addition, builder: builderBehind(run, action) }];
+    const { addition } = shape;
+    const edit = argumentAfter(run, action.command, action.verb, addition);
+    return [{ action, addition, edit, builder: builderBehind(run, action) }];
   });
 }
 
