@@ -241,6 +241,7 @@ import logsDiscarded from './twelve-factor/logs-discarded.ts';
 import logsToFile from './twelve-factor/logs-to-file.ts';
 import migrationAtBuild from './twelve-factor/migration-at-build.ts';
 import migrationAtStart from './twelve-factor/migration-at-start.ts';
+import portVariableMismatch from './twelve-factor/port-variable-mismatch.ts';
 import pythonUnbuffered from './twelve-factor/python-unbuffered.ts';
 import remoteContextUnpinned from './twelve-factor/remote-context-unpinned.ts';
 import seedAtStart from './twelve-factor/seed-at-start.ts';
@@ -285,6 +286,7 @@ import anonymousVolume from './operations/anonymous-volume.ts';
 import bindHidesDependencies from './operations/bind-hides-dependencies.ts';
 import bindSourceMissing from './operations/bind-source-missing.ts';
 import configMountWritable from './operations/config-mount-writable.ts';
+import containerNameBlocksScaling from './operations/container-name-blocks-scaling.ts';
 import curlFailFlag from './operations/curl-fail-flag.ts';
 import datastoreWithoutVolume from './operations/datastore-without-volume.ts';
 import dependsOnCompletedVsRestart from './operations/depends-on-completed-vs-restart.ts';
@@ -601,6 +603,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...logsToFile, family: 'twelve-factor' },
   { ...migrationAtBuild, family: 'twelve-factor' },
   { ...migrationAtStart, family: 'twelve-factor' },
+  { ...portVariableMismatch, family: 'twelve-factor' },
   { ...pythonUnbuffered, family: 'twelve-factor' },
   { ...remoteContextUnpinned, family: 'twelve-factor' },
   { ...seedAtStart, family: 'twelve-factor' },
@@ -645,6 +648,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...bindHidesDependencies, family: 'operations' },
   { ...bindSourceMissing, family: 'operations' },
   { ...configMountWritable, family: 'operations' },
+  { ...containerNameBlocksScaling, family: 'operations' },
   { ...curlFailFlag, family: 'operations' },
   { ...datastoreWithoutVolume, family: 'operations' },
   { ...dependsOnCompletedVsRestart, family: 'operations' },

@@ -2,7 +2,7 @@ import { composeRule, type FixDraft, replace, unsafeFix } from '../core/rule.ts'
 import type { ComposeDocument } from '../model/compose/document.ts';
 import type { Service } from '../model/compose/service.ts';
 import { containerPortOf } from '../model/process/container-port.ts';
-import { variableSettings } from '../model/process/variable-uses.ts';
+import { type VariableSetting, variableSettings } from '../model/process/variable-uses.ts';
 
 export default composeRule({
   id: 'service-url-wrong-port',
@@ -30,9 +30,10 @@ export default composeRule({
     },
   ],
   check({ doc, report }) {
-    for (const { mapped, service } of variableSettings(doc)) {
+    for (const setting of variableSettings(doc)) {
+      const { service, mapped } = setting;
       if (!service || service.get('network_mode') || mapped.length > 2000) continue;
-      for (const { host, port, at } of addressesIn(mapped.text)) {
+      for (const { host, port, at } of [...addressesIn(mapped.text), ...besideHost(setting, service)]) {
         const other = namedService(doc, host);
         const target = other && other !== service ? containerPortOf(other, port) : undefined;
         if (!other || target === undefined) continue;
@@ -47,12 +48,27 @@ export default composeRule({
   },
 });
 
+interface Address {
+  readonly host: string;
+  readonly port: number;
+  /** Where the port stands in the value. */
+  readonly at: number;
+}
+
 /** `host:port`, alone or in an address with a scheme. */
-function addressesIn(text: string): readonly { readonly host: string; readonly port: number; readonly at: number }[] {
+function addressesIn(text: string): readonly Address[] {
   return [...text.matchAll(/(?:^|\/\/|@|,)([a-z0-9](?:[\w-]{0,62}))(?=:)(:)(\d{2,5})(?=$|[/?,])/gi)].map((match) => {
     const [whole, host = '', , port = ''] = match;
     return { host, port: Number(port), at: match.index + whole.length - port.length };
   });
+}
+
+/** `DB_PORT` beside `DB_HOST`. */
+function besideHost({ name, mapped: { text } }: VariableSetting, service: Service): readonly Address[] {
+  const stem = /^(.{0,60})PORT$/i.exec(name)?.[1];
+  if (stem === undefined || !/^\d{2,5}$/.test(text)) return [];
+  const host = ['HOST', 'HOSTNAME', 'SERVER'].map((word) => service.env(`${stem}${word}`)).find((found) => found);
+  return host?.value.known ? [{ host: host.value.value, port: Number(text), at: 0 }] : [];
 }
 
 /** A service by its name; others may have the name as an alias. */

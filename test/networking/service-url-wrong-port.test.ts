@@ -27,6 +27,12 @@ services:
                        ^^^^ "api" listens on 80: port 8081 exists on the host only.
       - DB_HOSTS=db:5433,db:5432
                     ^^^^ "db" listens on 5432: port 5433 exists on the host only.
+      - PGHOST=db
+      - PGPORT=5433
+               ^^^^ "db" listens on 5432: port 5433 exists on the host only.
+      - CACHE_PORT=5433
+      - DB_HOST=elsewhere
+      - DB_PORT=5433
   api:
     image: b
     ports:
@@ -43,6 +49,11 @@ services:
     environment:
       - API=http://api:80/v1?x=1
       - DB_HOSTS=db:5432,db:5432
+      - PGHOST=db
+      - PGPORT=5432
+      - CACHE_PORT=5433
+      - DB_HOST=elsewhere
+      - DB_PORT=5433
   api:
     image: b
     ports:
