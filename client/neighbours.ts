@@ -15,7 +15,10 @@ const dockerfileChecks = [
   'instructionWorkdirRelative',
 ];
 
-/** Names for what other extensions check now. */
+/**
+ * Names for what other extensions check now. Docker DX is not among them: what it says comes from `docker build --check`,
+ * which is silent wherever Docker does not run.
+ */
 export function otherChecks(): string[] {
   const checks: string[] = [];
   if (extensions.getExtension('ms-azuretools.vscode-containers')) {
