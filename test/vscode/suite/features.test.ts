@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, finding, findings, goTo, open, restore, say, withSetting } from './editor.ts';
+import { eventually, finding, findings, goTo, open, restore, say, withSetting, write } from './editor.ts';
 import { workbench } from './workbench.ts';
 
 const rule = 'apt-no-install-recommends';
@@ -142,5 +142,49 @@ describe('the workspace', () => {
     await workbench.waitFor('.getting-started-step', say('Find', 'Finden'));
     await workbench.screenshot('walkthrough', { settle: 1500 });
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+});
+
+describe('completion in a Compose file', () => {
+  let editor: vscode.TextEditor;
+  beforeEach(async () => {
+    editor = await open('compose.yaml');
+  });
+  afterEach(() => restore(editor));
+  /** What is offered at the end of a text, by this extension. */
+  const offered = async (text: string): Promise<vscode.CompletionItem[]> => {
+    await write(editor, text);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      editor.document.positionAt(text.length),
+    );
+    const kinds = [vscode.CompletionItemKind.Property, vscode.CompletionItemKind.Reference];
+    return list.items.filter(({ kind }) => kind !== undefined && kinds.includes(kind));
+  };
+  const labels = async (text: string) => (await offered(text)).map(({ label }) => label);
+  const service = 'services:\n  db:\n    image: postgres:18\n  web:\n    image: nginx:1.29\n    ';
+
+  it('offers what the file declares', async () => {
+    assert.deepEqual(await labels(`${service}depends_on:\n      - `), ['db']);
+  });
+
+  it('offers keys where nobody else does', async () => {
+    // The stand-in for Red Hat's YAML completes keys.
+    assert.deepEqual(await labels(`${service}health`), []);
+    await withSetting('overlap', 'keepAll', async () => {
+      await eventually(
+        () => labels(`${service}health`),
+        (found) => found.includes('healthcheck'),
+        'no healthcheck',
+      );
+      if (!workbench.visible) return;
+      editor.selection = new vscode.Selection(5, 10, 5, 10);
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+      await workbench.waitFor('.suggest-widget .monaco-list-row', 'healthcheck');
+      await workbench.screenshot('complete-compose-key');
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      assert.match(editor.document.getText(), /\n {4}healthcheck:/);
+    });
   });
 });
