@@ -26,7 +26,7 @@ export default dockerfileRule({
       messages: {
         sharing:
           'apt lässt nur einen Benutzer zugleich zu: sharing=locked ergänzen, sonst scheitern gleichzeitige Builds.',
-        emptied: 'Das leert den Cache, der in {target} eingehängt ist: In die Schicht gelangt er ohnehin nicht.',
+        emptied: 'Das leert den Cache, der in {target} eingehängt ist: In den Layer gelangt er ohnehin nicht.',
         clean:
           'Offizielle Debian- und Ubuntu-Images löschen, was apt hier ablegt: zuerst /etc/apt/apt.conf.d/docker-clean entfernen.',
       },

@@ -37,7 +37,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'Manifeste kopieren und installieren, dann erst die Quelltexte kopieren',
-      why: 'Eine Schicht wird neu gebaut, wenn sich etwas vor ihr Kopiertes geändert hat. Hinter einer Kopie von allem installiert jede Änderung an irgendeiner Datei alle Abhängigkeiten neu, hinter einer Kopie der Manifeste nur eine geänderte Abhängigkeit.',
+      why: 'Ein Layer wird neu gebaut, wenn sich etwas vor ihm Kopiertes geändert hat. Hinter einer Kopie von allem installiert jede Änderung an irgendeiner Datei alle Abhängigkeiten neu, hinter einer Kopie der Manifeste nur eine geänderte Abhängigkeit.',
       messages: {
         broad:
           'Jede Änderung an irgendeiner Datei führt „{command}“ in Zeile {line} neu aus: zuerst die Manifeste kopieren, den Rest danach.',

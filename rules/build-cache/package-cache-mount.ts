@@ -29,7 +29,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'Downloads von Paketmanagern in einem Cache-Mount aufbewahren',
-      why: 'Ändert sich eine Abhängigkeit, läuft die ganze Installation noch einmal und lädt alles neu. Ein Cache-Mount bewahrt die Downloads zwischen den Builds auf und hält sie aus der Schicht heraus.',
+      why: 'Ändert sich eine Abhängigkeit, läuft die ganze Installation noch einmal und lädt alles neu. Ein Cache-Mount bewahrt die Downloads zwischen den Builds auf und hält sie aus dem Layer heraus.',
       messages: { missing: '„{command}“ lädt in jedem Build alles neu: einen Cache in {target} einhängen.' },
       fixes: { mount: 'Einen Cache in {target} einhängen' },
     },

@@ -20,9 +20,9 @@ export default dockerfileRule({
     },
     de: {
       title: 'apt-Paketlisten im selben RUN löschen',
-      why: 'Die Listen, die „apt-get update“ holt, belegen 20 bis 50 MB und nützen zur Laufzeit nichts. Eine Schicht behält, was ein späteres RUN löscht; weglassen kann sie nur das RUN, das sie geholt hat.',
+      why: 'Die Listen, die „apt-get update“ holt, belegen 20 bis 50 MB und nützen zur Laufzeit nichts. Ein Layer behält, was ein späteres RUN löscht; weglassen kann sie nur das RUN, das sie geholt hat.',
       messages: {
-        left: 'Die Paketlisten von „{command} update“ bleiben in der Schicht: /var/lib/apt/lists/* in diesem RUN löschen.',
+        left: 'Die Paketlisten von „{command} update“ bleiben im Layer: /var/lib/apt/lists/* in diesem RUN löschen.',
       },
       fixes: { remove: 'Paketlisten am Ende löschen' },
     },

@@ -24,7 +24,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'Lokale Archive mit ADD entpacken',
-      why: 'Ein kopiertes Archiv bleibt in der Schicht von COPY, was immer ein späteres RUN damit tut; das Image enthält seinen Inhalt doppelt. ADD entpackt lokale tar-Archive beim Kopieren und lässt kein Archiv zurück.',
+      why: 'Ein kopiertes Archiv bleibt im Layer von COPY, was immer ein späteres RUN damit tut; das Image enthält seinen Inhalt doppelt. ADD entpackt lokale tar-Archive beim Kopieren und lässt kein Archiv zurück.',
       messages: {
         copied: 'Das Archiv {file} bleibt im Image, obwohl Zeile {line} es nur entpackt: mit ADD entpacken.',
       },

@@ -15,9 +15,9 @@ export default dockerfileRule({
     },
     de: {
       title: 'Gem-Archive löschen, die Bundler behält',
-      why: 'Neben jedem installierten Gem behält Bundler das Archiv, aus dem es kam. Diese Archive bleiben in der Schicht, und zur Laufzeit liest sie niemand.',
+      why: 'Neben jedem installierten Gem behält Bundler das Archiv, aus dem es kam. Diese Archive bleiben im Layer, und zur Laufzeit liest sie niemand.',
       messages: {
-        left: 'Die Gem-Archive von „bundle install“ bleiben in der Schicht: Das Cache-Verzeichnis des Bundles in diesem RUN löschen.',
+        left: 'Die Gem-Archive von „bundle install“ bleiben im Layer: Das Cache-Verzeichnis des Bundles in diesem RUN löschen.',
       },
     },
   },

@@ -20,7 +20,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'Rechte kopierter Dateien mit COPY --chmod setzen',
-      why: 'Ein RUN, das nur die Rechte einer kopierten Datei ändert, speichert sie ein zweites Mal, in einer eigenen Schicht. COPY --chmod setzt die Rechte beim Kopieren (BuildKit, ab Docker 20.10).',
+      why: 'Ein RUN, das nur die Rechte einer kopierten Datei ändert, speichert sie ein zweites Mal, in einem eigenen Layer. COPY --chmod setzt die Rechte beim Kopieren (BuildKit, ab Docker 20.10).',
       messages: {
         copied:
           '„chmod“ speichert {path} ein zweites Mal: die Rechte mit --chmod in Zeile {line} setzen, wo die Datei kopiert wird.',

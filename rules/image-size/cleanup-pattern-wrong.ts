@@ -16,7 +16,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'Aufräumbefehle so schreiben, dass sie etwas löschen',
-      why: 'rm meldet nichts, wenn ein Muster in Anführungszeichen keine Datei trifft, und ohne -r scheitert es an Verzeichnissen. Die Schicht behält, was verschwinden sollte, oder der Build bricht ab.',
+      why: 'rm meldet nichts, wenn ein Muster in Anführungszeichen keine Datei trifft, und ohne -r scheitert es an Verzeichnissen. Der Layer behält, was verschwinden sollte, oder der Build bricht ab.',
       messages: {
         quoted:
           'In Anführungszeichen ist das Muster {pattern} der Name einer Datei, die es nicht gibt: Nichts wird gelöscht.',

@@ -20,7 +20,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'In einem RUN erledigen, was temporäre Dateien teilt',
-      why: 'Jedes RUN ergibt eine eigene Schicht. Zwei hintereinander mit demselben Paketmanager holen oder speichern dessen Listen und Datenbank doppelt; in einem RUN geschieht das nur einmal.',
+      why: 'Jedes RUN ergibt einen eigenen Layer. Zwei hintereinander mit demselben Paketmanager holen oder speichern dessen Listen und Datenbank doppelt; in einem RUN geschieht das nur einmal.',
       messages: {
         manager:
           'Auch das RUN in Zeile {line} verwendet {manager}: In einem RUN werden dessen Listen und Datenbank nur einmal gespeichert.',

@@ -23,7 +23,7 @@ export default dockerfileRule({
       type: 'boolean',
       default: false,
       en: 'Also report copies into an empty image, which squash layers, and from images that may hold nothing but the files.',
-      de: 'Auch Kopien in ein leeres Image melden, die Schichten zusammenfassen, und aus Images, die vielleicht nur die Dateien enthalten.',
+      de: 'Auch Kopien in ein leeres Image melden, die Layer zusammenfassen, und aus Images, die vielleicht nur die Dateien enthalten.',
     },
   },
   presetOptions: { all: { everyCopy: true } },

@@ -19,9 +19,9 @@ export default dockerfileRule({
     },
     de: {
       title: 'Den dnf-Cache im selben RUN leeren',
-      why: 'dnf und microdnf behalten Paketlisten und Downloads in /var/cache, oft mehr als 100 MB. Sie bleiben in der Schicht, wenn nicht dasselbe RUN sie löscht.',
+      why: 'dnf und microdnf behalten Paketlisten und Downloads in /var/cache, oft mehr als 100 MB. Sie bleiben im Layer, wenn nicht dasselbe RUN sie löscht.',
       messages: {
-        left: 'Was „{command}“ im Cache behält, bleibt in der Schicht: „{command} clean all“ in diesem RUN ausführen.',
+        left: 'Was „{command}“ im Cache behält, bleibt im Layer: „{command} clean all“ in diesem RUN ausführen.',
       },
       fixes: { clean: '„clean all“ ergänzen' },
     },

@@ -24,9 +24,9 @@ export default dockerfileRule({
     },
     de: {
       title: 'Heruntergeladene Archive im selben RUN löschen, das sie entpackt',
-      why: 'Das Archiv bleibt in der Schicht neben dem, was daraus entpackt wurde; das Image enthält alles doppelt. Es in einem späteren RUN zu löschen, hilft nicht.',
+      why: 'Das Archiv bleibt im Layer neben dem, was daraus entpackt wurde; das Image enthält alles doppelt. Es in einem späteren RUN zu löschen, hilft nicht.',
       messages: {
-        left: 'Das Archiv {file} bleibt in der Schicht, nachdem „{command}“ es entpackt hat: in diesem RUN löschen.',
+        left: 'Das Archiv {file} bleibt im Layer, nachdem „{command}“ es entpackt hat: in diesem RUN löschen.',
       },
       fixes: { remove: '{file} danach löschen' },
     },

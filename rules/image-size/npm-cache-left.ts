@@ -17,10 +17,10 @@ export default dockerfileRule({
       fixes: { clean: 'Add "npm cache clean --force"' },
     },
     de: {
-      title: 'Den npm-Cache aus der Schicht heraushalten',
-      why: 'npm behält eine Kopie jedes heruntergeladenen Pakets in ~/.npm. Sie bleibt in der Schicht, obwohl sie zur Laufzeit niemand liest; ein Cache-Mount hält sie heraus und beschleunigt den nächsten Build.',
+      title: 'Den npm-Cache aus dem Layer heraushalten',
+      why: 'npm behält eine Kopie jedes heruntergeladenen Pakets in ~/.npm. Sie bleibt im Layer, obwohl sie zur Laufzeit niemand liest; ein Cache-Mount hält sie heraus und beschleunigt den nächsten Build.',
       messages: {
-        left: 'Der Download-Cache von „{command}“ bleibt in der Schicht: „{command} cache clean --force“ in diesem RUN ausführen oder einen Cache in ~/.npm einhängen.',
+        left: 'Der Download-Cache von „{command}“ bleibt im Layer: „{command} cache clean --force“ in diesem RUN ausführen oder einen Cache in ~/.npm einhängen.',
       },
       fixes: { clean: '„npm cache clean --force“ ergänzen' },
     },

@@ -19,10 +19,10 @@ export default dockerfileRule({
       fixes: { clean: 'Add "{addition}"' },
     },
     de: {
-      title: 'Caches von conda, Poetry, Pipenv und Composer aus der Schicht heraushalten',
-      why: 'Diese Paketmanager behalten ihre Downloads. In einer Schicht ist das eine zweite Kopie der Abhängigkeiten, die zur Laufzeit niemand liest; ein Cache-Mount hält sie heraus und beschleunigt den nächsten Build.',
+      title: 'Caches von conda, Poetry, Pipenv und Composer aus dem Layer heraushalten',
+      why: 'Diese Paketmanager behalten ihre Downloads. In einem Layer ist das eine zweite Kopie der Abhängigkeiten, die zur Laufzeit niemand liest; ein Cache-Mount hält sie heraus und beschleunigt den nächsten Build.',
       messages: {
-        left: 'Der Download-Cache von „{command}“ bleibt in der Schicht: in diesem RUN leeren oder einen Cache einhängen.',
+        left: 'Der Download-Cache von „{command}“ bleibt im Layer: in diesem RUN leeren oder einen Cache einhängen.',
       },
       fixes: { clean: '„{addition}“ ergänzen' },
     },

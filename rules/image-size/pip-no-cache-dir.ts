@@ -15,9 +15,9 @@ export default dockerfileRule({
       fixes: { add: 'Add --no-cache-dir' },
     },
     de: {
-      title: 'Den pip-Cache aus der Schicht heraushalten',
-      why: 'pip behält Downloads und selbst gebaute Wheels in ~/.cache/pip. In einer Schicht liegt so vieles doppelt, und zur Laufzeit liest es niemand.',
-      messages: { missing: '„pip install“ um --no-cache-dir ergänzen, sonst bleibt der Cache in der Schicht.' },
+      title: 'Den pip-Cache aus dem Layer heraushalten',
+      why: 'pip behält Downloads und selbst gebaute Wheels in ~/.cache/pip. In einem Layer liegt so vieles doppelt, und zur Laufzeit liest es niemand.',
+      messages: { missing: '„pip install“ um --no-cache-dir ergänzen, sonst bleibt der Cache im Layer.' },
       fixes: { add: '--no-cache-dir ergänzen' },
     },
   },

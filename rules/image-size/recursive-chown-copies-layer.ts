@@ -28,7 +28,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'Eigentümer und Rechte beim Kopieren setzen, nicht danach mit chown oder chmod -R',
-      why: 'Eine Datei, deren Eigentümer oder Rechte sich ändern, wird in der Schicht, die das tut, noch einmal ganz gespeichert. Das Kopierte liegt dann doppelt im Image; das hat Projekte schon Hunderte von Megabytes gekostet.',
+      why: 'Eine Datei, deren Eigentümer oder Rechte sich ändern, wird in dem Layer, der das tut, noch einmal ganz gespeichert. Das Kopierte liegt dann doppelt im Image; das hat Projekte schon Hunderte von Megabytes gekostet.',
       messages: {
         twice:
           '„{command}“ speichert noch einmal, was Zeile {line} nach {path} kopiert: stattdessen dort {keyword} --{flag} verwenden.',

@@ -29,11 +29,11 @@ export default dockerfileRule({
     },
     de: {
       title: 'Dateien in der Anweisung löschen, die sie anlegt',
-      why: 'Jede Anweisung fügt eine Schicht hinzu, und keine spätere macht sie kleiner: Was später gelöscht wird, ist nur verdeckt. Es wird weiter gespeichert und übertragen, und wer das Image hat, kann es lesen.',
+      why: 'Jede Anweisung fügt einen Layer hinzu, und kein späterer macht ihn kleiner: Was später gelöscht wird, ist nur verdeckt. Es wird weiter gespeichert und übertragen, und wer das Image hat, kann es lesen.',
       messages: {
-        file: '{path} hier zu löschen, macht das Image nicht kleiner: Zeile {line} hat es schon in ihrer Schicht gespeichert.',
+        file: '{path} hier zu löschen, macht das Image nicht kleiner: Zeile {line} hat es schon in ihrem Layer gespeichert.',
         packages:
-          '{packages} hier zu entfernen, macht das Image nicht kleiner: Zeile {line} hat es schon in ihrer Schicht gespeichert.',
+          '{packages} hier zu entfernen, macht das Image nicht kleiner: Zeile {line} hat es schon in ihrem Layer gespeichert.',
         cache:
           'Hier aufzuräumen, macht das Image nicht kleiner: in Zeile {line} tun, im RUN, das die Dateien geholt hat.',
       },

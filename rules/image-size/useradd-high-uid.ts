@@ -15,7 +15,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'Benutzer mit hoher UID ohne Log-Einträge anlegen',
-      why: 'useradd verlängert /var/log/lastlog und /var/log/faillog bis zur UID. Auf der Platte haben die Dateien Lücken, eine Schicht speichert die Lücke mit: Bei einer UID in Milliardenhöhe wächst das Image um Gigabytes, oder dem Build geht der Platz aus.',
+      why: 'useradd verlängert /var/log/lastlog und /var/log/faillog bis zur UID. Auf der Platte haben die Dateien Lücken, ein Layer speichert die Lücke mit: Bei einer UID in Milliardenhöhe wächst das Image um Gigabytes, oder dem Build geht der Platz aus.',
       messages: { missing: 'Bei UID {uid} schreibt useradd eine riesige Log-Datei: --no-log-init ergänzen.' },
       fixes: { add: '--no-log-init ergänzen' },
     },

@@ -20,9 +20,9 @@ export default dockerfileRule({
     },
     de: {
       title: 'Den yarn-Cache im selben RUN leeren',
-      why: 'yarn behält eine Kopie jedes heruntergeladenen Pakets, etwa so viel wie node_modules selbst. Sie bleibt in der Schicht, und zur Laufzeit liest sie niemand.',
+      why: 'yarn behält eine Kopie jedes heruntergeladenen Pakets, etwa so viel wie node_modules selbst. Sie bleibt im Layer, und zur Laufzeit liest sie niemand.',
       messages: {
-        left: 'Der Download-Cache von „{command}“ bleibt in der Schicht: „{command} cache clean“ in diesem RUN ausführen oder einen Cache einhängen.',
+        left: 'Der Download-Cache von „{command}“ bleibt im Layer: „{command} cache clean“ in diesem RUN ausführen oder einen Cache einhängen.',
       },
       fixes: { clean: '„yarn cache clean“ ergänzen' },
     },

@@ -19,9 +19,9 @@ export default dockerfileRule({
     },
     de: {
       title: 'Den zypper-Cache im selben RUN leeren',
-      why: 'zypper behält Daten der Paketquellen und Downloads in /var/cache/zypp. Sie bleiben in der Schicht, wenn nicht dasselbe RUN sie löscht.',
+      why: 'zypper behält Daten der Paketquellen und Downloads in /var/cache/zypp. Sie bleiben im Layer, wenn nicht dasselbe RUN sie löscht.',
       messages: {
-        left: 'Was „{command}“ im Cache behält, bleibt in der Schicht: „{command} clean --all“ in diesem RUN ausführen.',
+        left: 'Was „{command}“ im Cache behält, bleibt im Layer: „{command} clean --all“ in diesem RUN ausführen.',
       },
       fixes: { clean: '„zypper clean --all“ ergänzen' },
     },

@@ -17,7 +17,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'Beim Bauen eines Images nirgends anmelden',
-      why: 'Der Befehl legt die Anmeldedaten in einer Datei im Home-Verzeichnis ab, und die Schicht behält sie: Alle, die das Image laden, sind damit ebenfalls angemeldet. Die Datei mit den Zugangsdaten nur für das eine RUN einbinden, das sie braucht.',
+      why: 'Der Befehl legt die Anmeldedaten in einer Datei im Home-Verzeichnis ab, und der Layer behält sie: Alle, die das Image laden, sind damit ebenfalls angemeldet. Die Datei mit den Zugangsdaten nur für das eine RUN einbinden, das sie braucht.',
       messages: {
         stores:
           '„{command}“ hinterlässt Zugangsdaten in {file}, das Teil des Images wird: mit „RUN --mount=type=secret“ einbinden.',

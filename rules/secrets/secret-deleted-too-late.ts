@@ -20,11 +20,11 @@ export default dockerfileRule({
       },
     },
     de: {
-      title: 'Ein Geheimnis gar nicht erst in eine Schicht lassen, statt es später zu löschen',
-      why: 'Jede Anweisung erzeugt eine eigene Schicht. Löschen verbirgt eine Datei in den Schichten darüber, doch diejenige, die sie mitbrachte, gehört weiter zum Image und lässt sich von allen auspacken, die es laden.',
+      title: 'Ein Geheimnis gar nicht erst in einen Layer lassen, statt es später zu löschen',
+      why: 'Jede Anweisung erzeugt einen eigenen Layer. Löschen verbirgt eine Datei in den Layern darüber, doch derjenige, der sie mitbrachte, gehört weiter zum Image und lässt sich von allen auspacken, die es laden.',
       messages: {
         removed:
-          '„{file}“ bleibt in der Schicht, die eine frühere Anweisung erzeugt hat: „RUN --mount=type=secret“ statt COPY verwenden.',
+          '„{file}“ bleibt im Layer, die eine frühere Anweisung erzeugt hat: „RUN --mount=type=secret“ statt COPY verwenden.',
         copied: '„{file}“ gelangt hier ins Image.',
       },
     },

@@ -20,7 +20,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'Keine Dateien mit Zugangsdaten in ein Image kopieren',
-      why: 'Eine kopierte Datei ist Teil einer Schicht: Alle, die das Image laden dürfen, bekommen sie, auch wenn eine spätere Anweisung sie löscht. Ein Secret-Mount zeigt die Datei nur einem RUN, und zur Laufzeit kann die Plattform sie einbinden.',
+      why: 'Eine kopierte Datei ist Teil eines Layers: Alle, die das Image laden dürfen, bekommen sie, auch wenn eine spätere Anweisung sie löscht. Ein Secret-Mount zeigt die Datei nur einem RUN, und zur Laufzeit kann die Plattform sie einbinden.',
       messages: {
         copied:
           '„{file}“ enthält Zugangsdaten, die alle lesen können, die das Image laden: „RUN --mount=type=secret“ verwenden oder zur Laufzeit einbinden.',

@@ -30,7 +30,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'Keine Geheimnisse ins Dockerfile schreiben',
-      why: 'Was im Dockerfile steht, landet im Repository sowie in Schichten und Historie des Images. Wer das Image laden darf, liest es mit `docker history` oder entpackt eine Schicht, auch lange nachdem die Zeile gelöscht wurde. Ein Geheimnis, das hier stand, muss ersetzt werden.',
+      why: 'Was im Dockerfile steht, landet im Repository sowie in Layern und Historie des Images. Wer das Image laden darf, liest es mit `docker history` oder entpackt einen Layer, auch lange nachdem die Zeile gelöscht wurde. Ein Geheimnis, das hier stand, muss ersetzt werden.',
       messages: {
         token:
           'In {instruction} steht ein Geheimnis ({from}): widerrufen und das neue per Secret-Mount oder zur Laufzeit übergeben.',

@@ -27,8 +27,8 @@ export default dockerfileRule({
       },
     },
     de: {
-      title: 'Ein eingebundenes Secret nicht in eine Schicht schreiben',
-      why: 'Der Mount selbst hinterlässt keine Spur, eine Kopie des Secrets aber schon: Eine Datei, die das RUN schreibt, wird Teil der Schicht, und alle, die das Image laden, können sie lesen.',
+      title: 'Ein eingebundenes Secret nicht in einen Layer schreiben',
+      why: 'Der Mount selbst hinterlässt keine Spur, eine Kopie des Secrets aber schon: Eine Datei, die das RUN schreibt, wird Teil des Layers, und alle, die das Image laden, können sie lesen.',
       messages: {
         written:
           'Das eingebundene Secret „{secret}“ wird nach „{file}“ und damit ins Image geschrieben: stattdessen mit „target=“ dort einbinden.',

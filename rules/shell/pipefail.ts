@@ -23,7 +23,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'Eine Pipe fehlschlagen lassen, wenn eines ihrer Kommandos fehlschlägt',
-      why: 'Eine Pipe meldet nur den Status ihres letzten Kommandos. Schlägt ein Download davor fehl, arbeitet der Rest mit nichts, das RUN gelingt, und die kaputte Schicht landet in Image und Cache.',
+      why: 'Eine Pipe meldet nur den Status ihres letzten Kommandos. Schlägt ein Download davor fehl, arbeitet der Rest mit nichts, das RUN gelingt, und der kaputte Layer landet in Image und Cache.',
       messages: {
         set: 'Schlägt „{command}“ fehl, läuft der Build trotzdem weiter: vor der Pipe set -o pipefail setzen.',
         shell:

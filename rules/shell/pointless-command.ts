@@ -22,7 +22,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'Kommandos weglassen, die in einem Build nichts bewirken',
-      why: 'Eine Schicht enthält Dateien und sonst nichts. Was ein RUN startet, endet mit ihm, was es anzeigt, sieht niemand, und es gibt keine Tastatur, kein System zum Herunterfahren und kein Recht, etwas einzuhängen.',
+      why: 'Ein Layer enthält Dateien und sonst nichts. Was ein RUN startet, endet mit ihm, was es anzeigt, sieht niemand, und es gibt keine Tastatur, kein System zum Herunterfahren und kein Recht, etwas einzuhängen.',
       messages: {
         terminal: '„{command}“ braucht ein Terminal, und ein Build hat keines.',
         system: '„{command}“ wirkt auf ein laufendes System, und ein Build hat keines.',

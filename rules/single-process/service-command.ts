@@ -24,7 +24,7 @@ export default projectRule({
     },
     de: {
       title: 'Programme direkt starten, nicht über ein Init-System',
-      why: 'In einem Container läuft kein Init-System. Was ein Dienstskript in RUN startet, ist fort, sobald die Schicht geschrieben ist; beim Start eines Containers kehrt das Skript sofort zurück, und der Container endet.',
+      why: 'In einem Container läuft kein Init-System. Was ein Dienstskript in RUN startet, ist fort, sobald der Layer geschrieben ist; beim Start eines Containers kehrt das Skript sofort zurück, und der Container endet.',
       messages: {
         build: '„{service}“ läuft nur bis zum Ende dieses RUN: Der Container muss es selbst starten.',
         start:
