@@ -27,12 +27,15 @@ export interface Linted {
   readonly id: string;
 }
 
+/** As VS Code, Helix and Neovim call them. */
+const composeLanguages = ['dockercompose', 'docker-compose', 'yaml.docker-compose'];
+
 /**
  * What a document is. VS Code and other editors name Dockerfiles and Compose files as languages; other YAML documents
  * are Compose files by what is in them.
  */
 export function kindOf(languageId: string, path: string, text: string): Kind | undefined {
-  if (languageId === 'dockercompose' || languageId === 'yaml.docker-compose') return 'compose';
+  if (composeLanguages.includes(languageId)) return 'compose';
   if (languageId === 'yaml') return looksLikeCompose(path, text) || hasComposeContent(text) ? 'compose' : undefined;
   return languageId === 'dockerfile' ? 'dockerfile' : undefined;
 }

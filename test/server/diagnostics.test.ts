@@ -110,6 +110,8 @@ describe('diagnostics over LSP', () => {
     const lsp = await start();
     const service = 'services:\n  web:\n    image: bad\n';
     assert.equal((await lsp.diagnostics(await lsp.open('/work/compose.yaml', service, 'dockercompose'))).length, 1);
+    assert.equal((await lsp.diagnostics(await lsp.open('/work/helix.yaml', service, 'docker-compose'))).length, 1);
+    assert.equal((await lsp.diagnostics(await lsp.open('/work/vim.yaml', service, 'yaml.docker-compose'))).length, 1);
     assert.equal((await lsp.diagnostics(await lsp.open('/work/stack.yml', service, 'yaml'))).length, 1);
     assert.deepEqual(await lsp.diagnostics(await lsp.open('/work/values.yml', 'image: bad\n', 'yaml')), []);
     assert.deepEqual(await lsp.diagnostics(await lsp.open('/work/notes.md', 'bad', 'markdown')), []);
