@@ -36,6 +36,7 @@ export default composeRule({
   ],
   check({ doc, report }) {
     if (!doc.source.includes('$')) return;
+    const fixed = new Set<Entry>();
     for (const root of doc.documents) {
       for (const entry of keysWithVariables(root)) {
         const [variable] = new ComposeText(entry.keyText!).interpolations;
@@ -44,7 +45,9 @@ export default composeRule({
         if (!variable || !shape?.map?.().names?.pattern?.test(entry.key)) continue;
         if (!shape.list?.names) report(variable.range, 'key', { variable: variable.raw });
         else {
-          const edits = asList(entry.parent!);
+          // One fix makes a list of the whole map.
+          const edits = fixed.has(entry.parent!) ? [] : asList(entry.parent!);
+          fixed.add(entry.parent!);
           const fixes = edits.length > 0 ? [unsafeFix('list', edits, { data: { key: entry.parent!.key } })] : [];
           report(variable.range, 'list', {}, { fixes });
         }

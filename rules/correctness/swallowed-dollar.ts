@@ -75,10 +75,13 @@ const double = (at: number): Edit => ({ range: { start: at, end: at }, text: '$'
 /** Hashes of passwords as crypt(3), htpasswd and Argon2 write them. */
 const hash = /\$(?:1|2[abxy]?|5|6|7|y|gy|apr1|argon2(?:id?|d)|scrypt)\$[./\w=,$+-]{8,400}/g;
 
+/** Longer texts are no lists of users; each hash in them would be compared with every dollar sign. */
+const longest = 5000;
+
 function* hashes(entry: Entry): Generator<{ range: Range; dollars: readonly number[]; inherited: boolean }> {
   if (entry.inherited) return;
   const { string, text, scalar } = entry;
-  if (string?.includes('$') && text && scalar) {
+  if (string?.includes('$') && string.length <= longest && text && scalar) {
     const { template } = scalar;
     const lone = new Set(loneDollars(template));
     for (const { index, 0: match } of string.matchAll(hash)) {
@@ -98,6 +101,7 @@ const loneDollars = ({ interpolations, looseDollars }: Template): readonly numbe
 /** In the middle of a word, with a name no variable of Compose has, in small letters and set nowhere. */
 function isPartOfPassword(variable: Interpolation, { string = '' }: Entry, project: Project): boolean {
   const { name, braced, start } = variable;
+  if (string.length > longest) return false;
   const isInWord = start > 0 && /[\w!#%&*^?+]/.test(string[start - 1] ?? '') && !/\s|:\/\//.test(string);
   return isInWord && !braced && /[a-z]/.test(name) && !isInDotenv(project, name);
 }

@@ -1,6 +1,7 @@
 import { composeRule, unsafeFix } from '../core/rule.ts';
 import { removeEntry } from '../model/compose/edits.ts';
-import { cleanPath, pathWithin } from '../model/project/path.ts';
+import type { VolumeMount } from '../model/compose/volume.ts';
+import { cleanPath, directoryOf } from '../model/project/path.ts';
 
 export default composeRule({
   id: 'watched-path-mounted',
@@ -34,14 +35,13 @@ export default composeRule({
   ],
   check({ doc, report }) {
     for (const { entry, volumes } of doc.services) {
-      for (const watch of entry.at('develop', 'watch')?.items ?? []) {
+      const watches = entry.at('develop', 'watch')?.items ?? [];
+      if (watches.length === 0) continue;
+      const mounts = new Map(volumes.flatMap((mount) => boundPath(mount).map((path) => [path, mount] as const)));
+      for (const watch of watches) {
         const path = watch.get('path');
         if (!path?.value.known || path.value.value.trim() === '') continue;
-        const watched = cleanPath(path.value.value);
-        const mount = volumes.find(
-          ({ type, source }) =>
-            type === 'bind' && source?.value.known && pathWithin(cleanPath(source.value.value), watched) !== undefined,
-        );
+        const mount = mountAround(mounts, cleanPath(path.value.value));
         if (!mount) continue;
         const edits = removeEntry(doc, mount.entry);
         report(
@@ -57,3 +57,14 @@ export default composeRule({
     }
   },
 });
+
+const boundPath = ({ type, source }: VolumeMount): readonly string[] =>
+  type === 'bind' && source?.value.known ? [cleanPath(source.value.value)] : [];
+
+/** The mount of a path or of a directory it lies in. */
+function mountAround(mounts: ReadonlyMap<string, VolumeMount>, path: string): VolumeMount | undefined {
+  for (let at = path; ; at = directoryOf(at)) {
+    const found = mounts.get(at);
+    if (found || at === '' || at === '..' || at.endsWith('/..')) return found;
+  }
+}

@@ -40,10 +40,11 @@ export default projectRule({
     },
   ],
   checkCompose({ doc, project, report }) {
+    const isForSwarm = mayBeForSwarm(doc, project.path);
     for (const service of doc.services) {
       const several = severalContainers(service);
       // Swarm gives a port to all copies.
-      if (!several || isForSwarm(doc, project.path, several.key)) continue;
+      if (!several || (isForSwarm && several.key === 'replicas')) continue;
       for (const port of service.ports) {
         const { published, target } = port;
         if (!published || published.dynamic || published.start === undefined || published.start !== published.end)
@@ -65,11 +66,10 @@ export default projectRule({
 });
 
 /** `deploy.replicas` works without Swarm too: only what Compose alone does not do tells of it. */
-const isForSwarm = (doc: ComposeDocument, path: string, key: string): boolean =>
-  key === 'replicas' &&
-  (/stack|swarm/i.test(path) ||
-    doc.networks.some((network) => network.get('driver')?.string === 'overlay') ||
-    doc.services.some(({ deploy }) => deploy?.entries.some(({ key: other }) => !plain.has(other))));
+const mayBeForSwarm = (doc: ComposeDocument, path: string): boolean =>
+  /stack|swarm/i.test(path) ||
+  doc.networks.some((network) => network.get('driver')?.string === 'overlay') ||
+  doc.services.some(({ deploy }) => deploy?.entries.some(({ key: other }) => !plain.has(other)));
 
 const plain: ReadonlySet<string> = new Set(['replicas', 'resources', 'restart_policy']);
 

@@ -1,11 +1,11 @@
 import { projectRule } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
-import type { Service } from '../model/compose/service.ts';
 import { isWithin, targetOf } from '../model/compose/storage.ts';
 import type { VolumeMount } from '../model/compose/volume.ts';
 import type { Instruction } from '../model/dockerfile/instruction.ts';
 import { commandPath } from '../model/dockerfile/layers.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { ShellCommand } from '../model/shell/command.ts';
 import { createdDirectories } from '../model/shell/paths.ts';
 import type { Range } from '../model/text.ts';
@@ -52,7 +52,7 @@ export default projectRule({
       const built = project.dockerfileOf(service);
       const user = service.user ? service.user.value : built?.stage?.user;
       if (!built?.stage || built.stage.isWindows || !user?.known || isRoot(user.value.split(':')[0]!)) continue;
-      for (const mount of service.volumes.filter((each) => isFreshVolume(doc, service, each))) {
+      for (const mount of service.volumes.filter((each) => isFreshVolume(doc, each))) {
         const path = targetOf(mount)!;
         const made = madeByRoot(built.stage, path);
         if (!made) continue;
@@ -64,16 +64,24 @@ export default projectRule({
 });
 
 /** A volume of this service alone, which Docker makes as it is mounted. */
-function isFreshVolume(doc: ComposeDocument, service: Service, mount: VolumeMount): boolean {
+function isFreshVolume(doc: ComposeDocument, mount: VolumeMount): boolean {
   const { type, source, readOnly } = mount;
   const name = source?.value.known ? source.value.value : undefined;
   if (type !== 'volume' || readOnly || name === undefined || !targetOf(mount)?.startsWith('/')) return false;
   const declared = doc.root.get('volumes')?.get(name);
   if (!declared || ['external', 'driver', 'driver_opts'].some((key) => declared.get(key))) return false;
-  return doc.services.every(
-    (other) => other === service || !other.volumes.some((each) => each.source?.text.text === name),
-  );
+  return mountersOf(doc).get(name) === 1;
 }
+
+/** How many services mount a volume, by its name. */
+const mountersOf = oncePer((doc: ComposeDocument): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { volumes } of doc.services) {
+    const names = new Set(volumes.flatMap(({ source }) => source?.text.text ?? []));
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+});
 
 /** Where root makes a directory of the image, if nothing in its stages can give it to somebody else. */
 function madeByRoot({ lineage }: Stage, path: string): Range | undefined {

@@ -46,10 +46,11 @@ export default projectRule({
   checkCompose({ doc, project, report }) {
     const set = dotenvNames(project);
     if (!set) return;
+    const files = envFiles(doc, project);
     for (const { variable } of filledIn(doc)) {
       const { name, operator, range, raw } = variable;
       if (operator !== undefined || set.has(name)) continue;
-      const file = envFiles(doc, project).get(name);
+      const file = files.get(name);
       if (file !== undefined) report(range, 'container', { variable: raw, file });
     }
   },

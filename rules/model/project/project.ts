@@ -120,9 +120,9 @@ export class Project {
     const document = this.#linted;
     if (document?.kind !== 'compose') return [];
     return document.services.flatMap((service) => {
+      if (service.build?.dockerfileInline?.range.start !== entry.range.start) return [];
       const build = composeBuild(this.path, service);
-      const holds = service.build?.dockerfileInline?.range.start === entry.range.start;
-      return holds && build.known && build.value ? [{ path: this.path, document, service, build: build.value }] : [];
+      return build.known && build.value ? [{ path: this.path, document, service, build: build.value }] : [];
     });
   }
 
