@@ -24,7 +24,7 @@ export function otherChecks(): string[] {
   if (extensions.getExtension('ms-azuretools.vscode-containers')) {
     const levels = workspace.getConfiguration('docker.languageserver.diagnostics');
     const active = dockerfileChecks.filter((check) => levels.get<string>(check, 'warning') !== 'ignore');
-    checks.push(...active.map((check) => `dockerfile-language-server/${check}`));
+    checks.push(...active.map((check) => `dockerfile-language-server/${check}`), 'dockerfile/words');
   }
   const yaml = extensions.getExtension('redhat.vscode-yaml');
   if (yaml && workspace.getConfiguration('yaml').get('validate', true)) checks.push('yaml/syntax');

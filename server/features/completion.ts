@@ -17,6 +17,7 @@ import { toRange } from '../convert.ts';
 import { wording } from '../wording.ts';
 import { type ComposeItemData, explainComposeItem } from './compose-completion.ts';
 import { type ConfigPlace, configPlaceAt } from './config-place.ts';
+import { type DockerfileItemData, explainDockerfileItem } from './dockerfile-completion.ts';
 
 /** What has completion begin besides letters: editors do not begin by themselves in comments. */
 export const completionTriggers = [' ', ',', '"'];
@@ -80,18 +81,18 @@ function ruleItem(rule: RegisteredRule, language: Language, textEdit: TextEdit, 
   };
 }
 
+type ItemData = RuleItemData | ComposeItemData | DockerfileItemData;
+
 /** Adds an explanation, which is too much to send for all of them. */
 export function resolveCompletion(item: CompletionItem, rules: readonly RegisteredRule[] | undefined): CompletionItem {
-  const value = explanationOf(item.data as RuleItemData | ComposeItemData | undefined, rules);
+  const value = explanationOf(item.data as ItemData | undefined, rules);
   return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 
-function explanationOf(
-  data: RuleItemData | ComposeItemData | undefined,
-  rules: readonly RegisteredRule[] | undefined,
-): string | undefined {
+function explanationOf(data: ItemData | undefined, rules: readonly RegisteredRule[] | undefined): string | undefined {
   const language = data?.language === 'de' ? 'de' : 'en';
   if (data && 'composeKey' in data) return explainComposeItem(data.composeKey, language);
+  if (data && 'construct' in data) return explainDockerfileItem(data.construct, language);
   const rule = data && RuleSet.of(rules).byId.get(data.rule);
   return rule && explainRule(rule, language);
 }

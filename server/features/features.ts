@@ -12,6 +12,7 @@ import type { Settings } from '../settings.ts';
 import { codeLensesOf } from './code-lens.ts';
 import { completeComment, completeConfig, completionTriggers, resolveCompletion } from './completion.ts';
 import { completeCompose } from './compose-completion.ts';
+import { completeDockerfile } from './dockerfile-completion.ts';
 import { foldingRanges } from './folding.ts';
 import { fileLinks, pageLinks } from './links.ts';
 import { definitionsAt, highlightsAt, referencesAt } from './navigation.ts';
@@ -59,7 +60,12 @@ export function registerFeatures(connection: Connection, host: FeatureHost): voi
     const isComment = document.comments.some(({ line, range }) => {
       return line === position.line && range.start < toOffset(position, document.lines);
     });
-    const linted = isComment || document.kind === 'compose' ? await host.lint(uri) : undefined;
+    const checks = await host.otherChecks(uri);
+    if (!isComment && document.kind === 'dockerfile') {
+      if (checks.includes('dockerfile/words')) return null;
+      return completeDockerfile(document, toOffset(position, document.lines), context.language);
+    }
+    const linted = await host.lint(uri);
     if (!linted || token.isCancellationRequested) return null;
     const offset = toOffset(position, linted.lines);
     if (isComment) {
@@ -67,7 +73,7 @@ export function registerFeatures(connection: Connection, host: FeatureHost): voi
       return completeComment(linted.result.document, offset, reported, context);
     }
     const isBlank = completion?.triggerCharacter === ' ';
-    return completeCompose(linted, offset, context.language, isBlank, composeOffer(await host.otherChecks(uri)));
+    return completeCompose(linted, offset, context.language, isBlank, composeOffer(checks));
   });
   connection.onCompletionResolve((item) => resolveCompletion(item, host.rules));
   registerShape(connection, host);

@@ -5,7 +5,7 @@ import type { ComposeOffer } from './compose-completion.ts';
 /**
  * Checks of others by the names our client gives them. `dockerfile-language-server` is what Container Tools brings; its
  * checks can be switched off one by one, and the client names those that are on. Red Hat's YAML says what is no YAML.
- * Besides, `compose/keys` and `compose/names` are completed by others.
+ * Besides, others complete `dockerfile/words`, `compose/keys` and `compose/names`.
  */
 const rulesByCheck: Readonly<Record<string, (finding: Finding) => boolean>> = {
   'dockerfile-language-server/deprecatedMaintainer': isOf('maintainer-deprecated'),
