@@ -1,4 +1,5 @@
 import { type InlineDockerfile, inlineDockerfiles } from '../model/compose/inline-dockerfile.ts';
+import { oncePer } from '../model/once-per.ts';
 import { composeOf, dockerfileOf } from '../model/project/neighbours.ts';
 import { Project } from '../model/project/project.ts';
 import type { Surroundings } from '../model/project/surroundings.ts';
@@ -87,23 +88,15 @@ class Run {
   /** @param inlined what `document` is, if it stands in the linted file */
   #check(document: LintedDocument, inlined?: InlineDockerfile): Finding[] {
     const { today } = this.#options;
-    let project: Project | undefined;
+    const project = this.#project(inlined);
     const findings: Finding[] = [];
-    for (const active of this.#active) {
-      const { rule, options } = active;
-      if (document.kind === 'dockerfile' ? !rule.checkDockerfile : !rule.checkCompose) continue;
-      project ??= this.#project(inlined);
-      const own: Finding[] = [];
-      const report = (range: Range, messageId: string, data: FindingData, details?: Details) => {
-        own.push(finding(active, document, range, messageId, data, details));
-      };
+    for (const active of activeFor[document.kind](this.#active)) {
+      const before = findings.length;
       try {
-        const context = { options, report, project, today };
-        if (document.kind === 'dockerfile') rule.checkDockerfile?.({ ...context, doc: document });
-        else rule.checkCompose?.({ ...context, doc: document });
-        findings.push(...own);
+        run(active, document, project, today, findings);
       } catch (error) {
-        this.#fail(rule.id, error);
+        findings.length = before;
+        this.#fail(active.rule.id, error);
       }
     }
     return breaksBuild(document) ? findings.map(asError) : findings;
@@ -174,6 +167,28 @@ class Run {
       range: { start: 0, end: 0 },
     });
   }
+}
+
+/** The rules that read a kind of document. */
+const activeFor = {
+  dockerfile: oncePer((active: readonly ActiveRule[]) => active.filter(({ rule }) => rule.checkDockerfile)),
+  compose: oncePer((active: readonly ActiveRule[]) => active.filter(({ rule }) => rule.checkCompose)),
+};
+
+/** Adds what one rule has to say. */
+function run(
+  active: ActiveRule,
+  document: LintedDocument,
+  project: Project,
+  today: string | undefined,
+  findings: Finding[],
+): void {
+  const { rule, options } = active;
+  const report = (range: Range, messageId: string, data: FindingData, details?: Details) => {
+    findings.push(finding(active, document, range, messageId, data, details));
+  };
+  if (document.kind === 'dockerfile') rule.checkDockerfile?.({ doc: document, options, project, report, today });
+  else rule.checkCompose?.({ doc: document, options, project, report, today });
 }
 
 interface Outcome {

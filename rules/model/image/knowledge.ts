@@ -199,6 +199,7 @@ function agreedOf<K extends keyof VariantRecord>(
 ): NonNullable<VariantRecord[K]> | undefined {
   const first = records[0]?.[field];
   if (first === null || first === undefined) return undefined;
+  if (records.length === 1) return first as NonNullable<VariantRecord[K]>;
   const text = JSON.stringify(first);
   return records.every((record) => JSON.stringify(record[field]) === text)
     ? (first as NonNullable<VariantRecord[K]>)

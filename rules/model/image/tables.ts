@@ -1,4 +1,5 @@
 /** Reads the generated tables of data/: nothing is parsed before the first question. */
+import { oncePer } from '../once-per.ts';
 import { table } from './data/images.ts';
 
 type Words = readonly string[];
@@ -115,6 +116,15 @@ export function sourceOf(record: ImageRecord): string {
 
 /** The full record of a variant of an image. */
 export function variantRecord(record: ImageRecord, key: string): VariantRecord {
+  const known = variantRecords(record);
+  const variant = known.get(key) ?? readVariant(record, key);
+  known.set(key, variant);
+  return variant;
+}
+
+const variantRecords = oncePer((_record: ImageRecord) => new Map<string, VariantRecord>());
+
+function readVariant(record: ImageRecord, key: string): VariantRecord {
   const defaults = { ...usual, ...decoded(record.v.default!) };
   if (key === 'default') return defaults;
   const own = decoded(record.v[key]!);

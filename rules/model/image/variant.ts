@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { ImageRef } from './reference.ts';
 import { type ImageRecord, variantRecord } from './tables.ts';
 import { parseTag, splitVariant, type Tag } from './tag.ts';
@@ -33,8 +34,8 @@ const channels = new Set(
 );
 const windowsWord = /^(?:windows|nanoserver|windowsservercore|servercore|ltsc)/;
 
-/** The variants of an image a reference may mean; `undefined` for Windows variants. */
-export function selectVariants(image: ImageRecord, ref: ImageRef): SelectedVariants | undefined {
+/** The words of an image's tags: those that name its variants, and those that name none. */
+const vocabularyOf = oncePer((image: ImageRecord) => {
   const keys = Object.keys(image.v);
   const neutral = new Set(image.n?.split(' '));
   // `alpine` in a tag of an image whose default variant is built on Alpine.
@@ -43,7 +44,12 @@ export function selectVariants(image: ImageRecord, ref: ImageRef): SelectedVaria
   const keyWords = new Set([...wordsOfKey.values()].flat());
   const isNeutral = (word: string): boolean =>
     neutral.has(word) || (!keyWords.has(word) && (channels.has(word) || suites.has(word) || word === system));
+  return { keys, neutral, wordsOfKey, keyWords, isNeutral };
+});
 
+/** The variants of an image a reference may mean; `undefined` for Windows variants. */
+export function selectVariants(image: ImageRecord, ref: ImageRef): SelectedVariants | undefined {
+  const { keys, neutral, wordsOfKey, keyWords, isNeutral } = vocabularyOf(image);
   const written = writtenTag(ref);
   if (!written) return { keys, isMatched: true, ...nothing };
   const tag = parseTag(written.text);
