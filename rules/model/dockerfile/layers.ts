@@ -24,12 +24,13 @@ export const earlierInstructions = oncePer((instruction: Instruction): readonly 
   const { stage } = instruction;
   if (!stage) return [];
   const own = stage.instructions.filter((earlier) => earlier.range.end <= instruction.range.start).reverse();
-  return stage.baseStage ? [...own, ...allInstructions(stage.baseStage)] : own;
+  return stage.baseStage ? own.concat(allInstructions(stage.baseStage)) : own;
 });
 
 /** The instructions of a stage and those it builds on, last one first. */
 const allInstructions = oncePer((stage: Stage): readonly Instruction[] => {
-  return stage.lineage.flatMap(({ instructions }) => instructions.toReversed());
+  const own = stage.instructions.toReversed();
+  return stage.baseStage ? own.concat(allInstructions(stage.baseStage)) : own;
 });
 
 /**

@@ -1,5 +1,6 @@
 /** The adapter of `unbash`, the only file that imports it: syntax trees in, errors with a code, no throw, no hang. */
 import { forEachChild, type ParsedScript, parse } from 'unbash';
+import { remembering } from '../remembering.ts';
 import { type MappedText, MappedTextBuilder } from '../text.ts';
 
 export type {
@@ -41,7 +42,9 @@ export interface Syntax {
 const longestScript = 131_072;
 
 /** Parses a script as Bash, whose grammar holds those of POSIX sh, dash and ash. */
-export function parseSyntax(text: string): Syntax {
+export const parseSyntax: (text: string) => Syntax = remembering(readSyntax, 256, 4096);
+
+function readSyntax(text: string): Syntax {
   if (text.length > longestScript) {
     const message = `the script is longer than ${longestScript} characters`;
     return { tree: undefined, errors: [{ code: 'too-large', message, token: '', offset: 0 }] };
