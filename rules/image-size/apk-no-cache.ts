@@ -24,8 +24,7 @@ export default dockerfileRule({
       why: 'Ohne --no-cache bleibt das Paketverzeichnis in /var/cache/apk und damit im Layer, wo es niemand braucht. Mit der Option holt apk ein frisches Verzeichnis und behält nichts; auch „apk update“ ist dann überflüssig.',
       messages: {
         missing: '„apk {verb}“ um --no-cache ergänzen, sonst bleibt das Paketverzeichnis im Layer.',
-        update:
-          'Das Verzeichnis, das „apk update“ holt, bleibt im Layer, und „apk add --no-cache“ braucht es nicht.',
+        update: 'Das Verzeichnis, das „apk update“ holt, bleibt im Layer, und „apk add --no-cache“ braucht es nicht.',
       },
       fixes: { add: '--no-cache ergänzen', remove: '„apk update“ entfernen' },
     },
