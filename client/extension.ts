@@ -4,7 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { connect } from './connect.ts';
 
 /** Room, in MiB, for what one edit leaves behind: with V8's 16 a third of each answer's time goes into tidying up. */
-const memory = '--max-semi-space-size=64';
+const memory = '--max-semi-space-size=32';
 
 export const activate = (context: ExtensionContext): Promise<void> =>
   connect(context, (options) => {

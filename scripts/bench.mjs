@@ -18,5 +18,5 @@ await build({
   mainFields: ['module', 'main'],
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, ['--max-semi-space-size=64', outfile], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--max-semi-space-size=32', outfile], { cwd: root, stdio: 'inherit' });
 process.exitCode = status ?? 1;

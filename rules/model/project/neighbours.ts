@@ -3,7 +3,7 @@ import { type DockerfileDocument, parseDockerfile } from '../dockerfile/document
 import { remembering } from '../remembering.ts';
 
 /** Documents worth keeping: a file, which is asked for its surroundings and then linted, and what lies around it. */
-const kept = 8;
+const kept = 4;
 
 /** The Compose file with this text. */
 export const composeOf: (text: string) => ComposeDocument = remembering(parseCompose, kept);
