@@ -112,7 +112,7 @@ function suppressions(
   { linted, abilities, language }: ActionContext,
   quickFix: (title: string, edit: WorkspaceEdit) => CodeAction,
 ): CodeAction[] {
-  const { document } = linted.result;
+  const { document } = linted;
   const texts = wording[language];
   const { ruleId } = finding;
   const plain = (title: string, scope: SuppressionScope): CodeAction[] => [
@@ -150,7 +150,7 @@ export function resolveAction(
 }
 
 /** The safe fixes of a rule, or, where it has none, the first of each finding. */
-function optionsFor(rule: string, { findings }: LintResult): FixOptions {
+function optionsFor(rule: string, { findings }: Pick<LintResult, 'findings'>): FixOptions {
   const isSafe = findings.some(
     ({ ruleId, fixes }) => ruleId === rule && fixes?.some((fix) => fix.safe && !fix.snippet),
   );

@@ -5,6 +5,7 @@ import type { LintedDocument } from '../rules/core/suppress.ts';
 import { hasComposeContent, looksLikeCompose } from '../rules/model/compose/detect.ts';
 import { composeOf, dockerfileOf } from '../rules/model/project/neighbours.ts';
 import { baseName } from '../rules/model/project/path.ts';
+import { Project } from '../rules/model/project/project.ts';
 import { LineIndex } from '../rules/model/text.ts';
 import { pathOfUri } from './locations.ts';
 import type { Settings } from './settings.ts';
@@ -22,7 +23,12 @@ export interface Linted {
   readonly circumstances: Circumstances;
   /** The day it was judged on. */
   readonly today: string;
-  readonly result: LintResult;
+  /** Without the document, which is large once it was linted: see `lint`. */
+  readonly result: Omit<LintResult, 'document'>;
+  /** What the text says; read again when somebody asks, and kept for a while. */
+  readonly document: LintedDocument;
+  /** What it and its surroundings say; of those nothing is known for a document that lies nowhere. */
+  readonly project: Project;
   /** Another one for other findings, as long as this program runs. */
   readonly id: string;
 }
@@ -44,8 +50,11 @@ export function kindOf(languageId: string, path: string, text: string): Kind | u
 export function readDocument(document: TextDocument): LintedDocument | undefined {
   const text = document.getText();
   const kind = kindOf(document.languageId, pathOfUri(document.uri) ?? document.uri, text);
-  return kind && (kind === 'dockerfile' ? dockerfileOf(text) : composeOf(text));
+  return kind && documentOf(kind, text);
 }
+
+const documentOf = (kind: Kind, text: string): LintedDocument =>
+  kind === 'dockerfile' ? dockerfileOf(text) : composeOf(text);
 
 const dayOfToday = (): string => new Date().toISOString().slice(0, 10);
 
@@ -117,9 +126,18 @@ export class DocumentLinter {
       ...(surroundings ? { surroundings } : {}),
       ...(this.#rules ? { rules: this.#rules } : {}),
     };
-    const result = lint({ path, text, kind }, options);
+    const { findings, suppressed } = lint({ path, text, kind }, options);
     const id = `${startedAt}-${this.#count++}`;
-    return { uri, version, text, lines: new LineIndex(text), kind, path, circumstances, today, result, id };
+    return {
+      ...{ uri, version, text, lines: new LineIndex(text), kind, path, circumstances, today, id },
+      result: { kind, findings, suppressed },
+      get document() {
+        return documentOf(kind, text);
+      },
+      get project() {
+        return surroundings ? new Project(surroundings, this.document) : Project.empty;
+      },
+    };
   }
 
   forget(uri: string): void {

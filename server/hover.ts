@@ -7,7 +7,6 @@ import { explainDockerfile } from '../rules/explain/dockerfile.ts';
 import { explainIgnoreFile } from '../rules/explain/ignore.ts';
 import type { Explained } from '../rules/explain/render.ts';
 import { explainRule } from '../rules/explain/rule.ts';
-import { Project } from '../rules/model/project/project.ts';
 import { LineIndex, type Range } from '../rules/model/text.ts';
 import { toOffset, toRange } from './convert.ts';
 import type { Linted } from './documents.ts';
@@ -24,12 +23,12 @@ export function hoverAt(
 ): Hover | undefined {
   const offset = toOffset(position, linted.lines);
   const passages = [...rulePassages(linted, offset, language, rules)];
-  const { document } = linted.result;
+  const { document } = linted;
   if (what === 'all') {
     const explained =
       document.kind === 'dockerfile'
-        ? explainDockerfile(document, offset, language, projectOf(linted))
-        : explainCompose(document, offset, language, projectOf(linted));
+        ? explainDockerfile(document, offset, language, linted.project)
+        : explainCompose(document, offset, language, linted.project);
     if (explained) passages.push(explained);
   }
   const [first] = passages;
@@ -38,12 +37,9 @@ export function hoverAt(
   return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(first.range, linted.lines) };
 }
 
-const projectOf = ({ circumstances: { surroundings }, result }: Linted): Project =>
-  surroundings ? new Project(surroundings, result.document) : Project.empty;
-
 /** The rules that report something at a place, and the one a suppression comment names there. */
 function rulePassages(
-  { result }: Linted,
+  { document, result }: Linted,
   offset: number,
   language: Language,
   rules: readonly RegisteredRule[] | undefined,
@@ -52,7 +48,7 @@ function rulePassages(
   for (const { ruleId, range } of result.findings) {
     if (range.start <= offset && offset <= range.end && !named.has(ruleId)) named.set(ruleId, range);
   }
-  const comment = result.document.comments.find(({ range }) => range.start <= offset && offset <= range.end);
+  const comment = document.comments.find(({ range }) => range.start <= offset && offset <= range.end);
   const suppression = comment && parseSuppressionComment(comment.text, comment.range.start + 1);
   const set = RuleSet.of(rules);
   for (const { name, range } of suppression?.names ?? []) {

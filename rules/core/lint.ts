@@ -3,6 +3,7 @@ import { oncePer } from '../model/once-per.ts';
 import { composeOf, dockerfileOf } from '../model/project/neighbours.ts';
 import { Project } from '../model/project/project.ts';
 import type { Surroundings } from '../model/project/surroundings.ts';
+import type { Reader } from '../model/remembering.ts';
 import { maskSecrets } from '../model/secrets/mask.ts';
 import type { Range } from '../model/text.ts';
 import { type ActiveRule, activeRules, type ResolvedConfig } from './config.ts';
@@ -49,6 +50,7 @@ export function lint(input: LintInput, options: LintOptions): LintResult {
 
 class Run {
   readonly #kind: DocumentKind;
+  readonly #text: string;
   readonly #options: LintOptions;
   readonly #active: readonly ActiveRule[];
   readonly #document: LintedDocument;
@@ -56,6 +58,7 @@ class Run {
 
   constructor({ kind, path, text }: LintInput, options: LintOptions) {
     this.#kind = kind;
+    this.#text = text;
     this.#options = options;
     this.#active = activeRules(options.config, path, options.rules);
     this.#document = this.#parse(text);
@@ -67,6 +70,7 @@ class Run {
     const inline = this.#checkInlineDockerfiles();
     const found = supersede(withoutRepetition([...this.#check(document), ...inline.findings]), rules);
     const { findings, suppressed } = this.#applyComments(document, found);
+    this.#parser.forget(this.#text);
     return {
       kind: this.#kind,
       findings: [...findings, ...this.#failures].sort(byPlace),
@@ -75,13 +79,20 @@ class Run {
     };
   }
 
+  /**
+   * The document may have been read before, for its surroundings. Once linted it carries all that the rules ever asked:
+   * many times its text. So it is not kept, or each garbage collection while somebody types would copy several.
+   */
+  get #parser(): Reader<LintedDocument> {
+    return this.#kind === 'dockerfile' ? dockerfileOf : composeOf;
+  }
+
   #parse(text: string): LintedDocument {
-    const parse = this.#kind === 'dockerfile' ? dockerfileOf : composeOf;
     try {
-      return parse(text);
+      return this.#parser(text);
     } catch (error) {
       this.#fail('parser', error);
-      return parse('');
+      return this.#parser('');
     }
   }
 

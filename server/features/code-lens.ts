@@ -7,7 +7,7 @@ import type { Stage } from '../../rules/model/dockerfile/stage.ts';
 import type { ImageRef } from '../../rules/model/image/reference.ts';
 import { processesOfStage } from '../../rules/model/process/process-chain.ts';
 import { processesOfService, userOfService } from '../../rules/model/process/service-start.ts';
-import { Project } from '../../rules/model/project/project.ts';
+import type { Project } from '../../rules/model/project/project.ts';
 import { toRange } from '../convert.ts';
 import type { Linted } from '../documents.ts';
 import { wording } from '../wording.ts';
@@ -22,15 +22,13 @@ interface Facts {
   readonly base: string | undefined;
 }
 
-export function codeLensesOf({ result, circumstances }: Linted, language: Language): CodeLens[] {
-  const { document } = result;
+export function codeLensesOf({ document, project }: Linted, language: Language): CodeLens[] {
   if (document.kind === 'dockerfile') {
     const stage = document.finalStage;
     if (!stage?.from) return [];
     const title = titleOf(factsOfStage(stage), language);
     return title ? [{ range: toRange(stage.from.keywordRange, document.lines), command: { title, command: '' } }] : [];
   }
-  const project = circumstances.surroundings ? new Project(circumstances.surroundings, document) : Project.empty;
   return document.services.flatMap((service) => {
     const title = service.entry.keyRange ? titleOf(factsOfService(service, project), language) : '';
     return title ? [{ range: toRange(service.nameRange, document.lines), command: { title, command: '' } }] : [];

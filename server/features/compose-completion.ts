@@ -11,7 +11,7 @@ import {
   type Shape,
 } from '../../rules/model/compose/spec/lookup.ts';
 import { Composition, type Section } from '../../rules/model/project/composition.ts';
-import { Project } from '../../rules/model/project/project.ts';
+import type { Project } from '../../rules/model/project/project.ts';
 import { toRange } from '../convert.ts';
 import type { Linted } from '../documents.ts';
 import { type ComposePlace, composePlaceAt } from './compose-place.ts';
@@ -35,18 +35,16 @@ const nothing: CompletionList = { isIncomplete: false, items: [] };
 
 /** @param isBlank a blank was typed: only a value is looked for then, for nobody asks for keys by indenting */
 export function completeCompose(
-  { result, circumstances: { surroundings } }: Linted,
+  { document, project }: Linted,
   offset: number,
   language: Language,
   isBlank: boolean,
   offer: ComposeOffer,
 ): CompletionList {
-  const { document } = result;
   if (document.kind !== 'compose') return nothing;
   const at = composePlaceAt(document.source, document.lines, offset);
   const place = at && placeAt(at.path);
   if (!at || !place) return nothing;
-  const project = surroundings ? new Project(surroundings, document) : Project.empty;
   const names = offer.names ? namesAt(at, place, document, project) : [];
   const words = offer.vocabulary ? proposedValues(place.shape) : [];
   const keys = offer.vocabulary ? proposedKeys(place.shape) : [];

@@ -70,7 +70,7 @@ export function registerFeatures(connection: Connection, host: FeatureHost): voi
     const offset = toOffset(position, linted.lines);
     if (isComment) {
       const reported = new Set(linted.result.findings.map(({ ruleId }) => ruleId));
-      return completeComment(linted.result.document, offset, reported, context);
+      return completeComment(linted.document, offset, reported, context);
     }
     const isBlank = completion?.triggerCharacter === ' ';
     return completeCompose(linted, offset, context.language, isBlank, composeOffer(checks));
@@ -123,7 +123,7 @@ function registerNavigation(connection: Connection, host: FeatureHost): void {
   connection.onDocumentLinks(async ({ textDocument: { uri } }, token) => {
     const linted = await host.lint(uri);
     if (!linted || token.isCancellationRequested) return null;
-    const pages = pageLinks(linted.result.document, await host.languageOf(uri), host.rules);
+    const pages = pageLinks(linted.document, await host.languageOf(uri), host.rules);
     return [...(await fileLinks(linted, host.files)), ...pages];
   });
 }

@@ -10,7 +10,7 @@ import { itemsOf } from '../../rules/model/compose/lists.ts';
 import type { DockerfileDocument } from '../../rules/model/dockerfile/document.ts';
 import type { ImageRef } from '../../rules/model/image/reference.ts';
 import { baseName, directoryOf, joinPath } from '../../rules/model/project/path.ts';
-import { Project } from '../../rules/model/project/project.ts';
+import type { Project } from '../../rules/model/project/project.ts';
 import type { Range } from '../../rules/model/text.ts';
 import { toRange } from '../convert.ts';
 import type { Linted } from '../documents.ts';
@@ -34,11 +34,12 @@ export function pageLinks(
 }
 
 /** The files of the project that a document names. */
-export async function fileLinks({ result, circumstances }: Linted, files: FileReader): Promise<DocumentLink[]> {
+export async function fileLinks(
+  { document, project, circumstances }: Linted,
+  files: FileReader,
+): Promise<DocumentLink[]> {
   const { surroundings, root } = circumstances;
   if (!surroundings) return [];
-  const { document } = result;
-  const project = new Project(surroundings, document);
   const targets = document.kind === 'dockerfile' ? copiedFiles(document, project) : composeTargets(document, project);
   const links = await Promise.all(
     targets.map(async ({ range, path }) => {

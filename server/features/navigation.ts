@@ -3,7 +3,6 @@ import type { DocumentHighlight, Location } from 'vscode-languageserver';
 import type { LintedDocument } from '../../rules/core/suppress.ts';
 import type { ComposeDocument } from '../../rules/model/compose/document.ts';
 import { joinPath } from '../../rules/model/project/path.ts';
-import { Project } from '../../rules/model/project/project.ts';
 import type { Range } from '../../rules/model/text.ts';
 import { toRange } from '../convert.ts';
 import type { Linted } from '../documents.ts';
@@ -14,7 +13,7 @@ const holds = ({ start, end }: Range, offset: number): boolean => start <= offse
 
 /** Where the name at an offset is declared; at a declaration, that itself. */
 export function definitionsAt(linted: Linted, offset: number): Location[] {
-  const { document } = linted.result;
+  const { document } = linted;
   const names = namesIn(document);
   const used = names.filter(({ uses }) => uses.some((use) => holds(use, offset)));
   const found = used.length > 0 ? used : names.filter(({ declaration }) => holds(declaration, offset));
@@ -25,10 +24,10 @@ export function definitionsAt(linted: Linted, offset: number): Location[] {
 }
 
 /** The stage in the Dockerfile that `build.target` of a service names. */
-function buildTarget({ circumstances }: Linted, document: ComposeDocument, offset: number): Location[] {
+function buildTarget({ circumstances, project }: Linted, document: ComposeDocument, offset: number): Location[] {
   const service = document.services.find(({ build }) => build?.target && holds(build.target.range, offset));
-  if (!service || !circumstances.surroundings) return [];
-  const built = new Project(circumstances.surroundings, document).dockerfileOf(service);
+  if (!service) return [];
+  const built = project.dockerfileOf(service);
   const from = built?.stage?.from;
   if (!built || !from) return [];
   const uri = uriOfPath(joinPath(circumstances.root, built.path));
