@@ -12,6 +12,7 @@ import {
 import { cachesLeft, removes } from '../model/dockerfile/package-caches.ts';
 import { oncePer } from '../model/once-per.ts';
 import { downloads } from '../model/shell/downloads.ts';
+import type { Action } from '../model/shell/installs.ts';
 import { removedPaths } from '../model/shell/paths.ts';
 
 export default dockerfileRule({
@@ -49,8 +50,9 @@ export default dockerfileRule({
     const lineOf = (instruction: Instruction): number => doc.lines.position(instruction.range.start).line + 1;
     for (const run of doc.ofType('RUN')) {
       if (!run.script || !isInFinalImage(run)) continue;
-      const earlier = earlierInstructions(run);
       const removals = removedPaths(run.script);
+      if (removals.length === 0 && !run.packageActions.some(({ action }) => undoes.has(action))) continue;
+      const earlier = earlierInstructions(run);
       const creators = removals.length > 0 ? earlier.filter((each) => createdPaths(each).length > 0) : [];
       for (const removed of removals) {
         if (removed.command.conditional) continue;
@@ -80,6 +82,8 @@ export default dockerfileRule({
     }
   },
 });
+
+const undoes: ReadonlySet<Action> = new Set(['clean', 'remove']);
 
 /** Whether an instruction surely put something there. */
 const creates = (instruction: Instruction, path: string, recursive: boolean): boolean =>

@@ -1,5 +1,6 @@
 import { type FixDraft, insertAfter, projectRule, unsafeFix } from '../core/rule.ts';
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { ShellCommand } from '../model/shell/command.ts';
 
 export default projectRule({
@@ -43,11 +44,10 @@ export default projectRule({
     },
   ],
   checkDockerfile({ doc, report }) {
-    const configured = hasCurlConfig(doc);
     for (const curl of doc.commands('curl')) {
       const instruction = doc.instructionOf(curl);
       const isCheck = instruction.parent?.keyword === 'HEALTHCHECK';
-      if ((!isCheck && (instruction.keyword !== 'RUN' || configured)) || !ignoresErrors(curl)) continue;
+      if ((!isCheck && (instruction.keyword !== 'RUN' || hasCurlConfig(doc))) || !ignoresErrors(curl)) continue;
       // The exec form ends words with quotes.
       const isExec = instruction.form === 'exec' && !curl.origin;
       const fixes = isExec ? execFix(doc.source, curl) : [unsafeFix('add', insertAfter(curl.nameWord.range, ' -f'))];
@@ -70,30 +70,22 @@ export default projectRule({
 });
 
 /** A `.curlrc` may hold the flag. */
-const hasCurlConfig = (doc: DockerfileDocument): boolean =>
+const hasCurlConfig = oncePer((doc: DockerfileDocument): boolean =>
   doc.all.some(
     ({ words, script }) =>
       words.some(({ raw }) => raw.includes('curlrc') || raw.startsWith('CURL_HOME=')) ||
       script?.redirects.some(({ target }) => target?.text.includes('curlrc')),
-  );
+  ),
+);
+
+const quiets: readonly string[] = [
+  ...['-f', '--fail', '--fail-with-body', '--fail-early', '-w', '--write-out', '-K', '--config'],
+  ...['-V', '--version', '-h', '--help'],
+];
 
 /** Fetches something and succeeds whatever the server says; silent where nobody can tell. */
 function ignoresErrors(curl: ShellCommand): boolean {
   if (curl.mayHaveMoreOptions || curl.operands.length === 0) return false;
-  const quiets = [
-    '-f',
-    '--fail',
-    '--fail-with-body',
-    '--fail-early',
-    '-w',
-    '--write-out',
-    '-K',
-    '--config',
-    '-V',
-    '--version',
-    '-h',
-    '--help',
-  ];
   return !curl.hasFlag(...quiets) && curl.operands.some(({ text }) => !/^["']?(?:ftp|file|telnet):/.test(text));
 }
 

@@ -32,8 +32,8 @@ export default dockerfileRule({
     if (doc.commands().some(({ name }) => name !== undefined && buildScripts.test(name))) return;
     for (const env of doc.ofType('ENV')) {
       for (const { name, nameRange, value } of env.pairs) {
-        const isRead = doc.source.includes(`$${name}`) || doc.source.includes(`\${${name}`);
-        if (!names.has(name) || isRead || !value.known || !value.value.startsWith('-')) continue;
+        if (!names.has(name) || !value.known || !value.value.startsWith('-')) continue;
+        if (doc.source.includes(`$${name}`) || doc.source.includes(`\${${name}`)) continue;
         const users = doc.stages.filter(({ scope }) => scope.lookup(name)?.instruction === env);
         const readers = starts(doc).filter(({ stage }) => stage !== undefined && users.includes(stage));
         if (readers.length === 0 || !readers.every(startsJava)) continue;

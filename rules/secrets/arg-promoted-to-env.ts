@@ -50,10 +50,11 @@ export default dockerfileRule({
 
 /** The build argument in a value, where its name or that of the variable says it is secret. */
 function secretArgument(env: KeyValueInstruction, pair: Pair): string | undefined {
+  if (!pair.expansion || pair.expansion.uses.length === 0) return undefined;
   const isSecret = (name: string) => nameKind(name) === 'password' || nameKind(name) === 'secret';
   const scope = env.doc.scopeAt(env);
-  const args = pair.expansion?.uses.filter(({ name }) => scope.lookup(name)?.kind === 'arg') ?? [];
+  const args = pair.expansion.uses.filter(({ name }) => scope.lookup(name)?.kind === 'arg');
   const isWhole =
-    pair.expansion?.uses.length === 1 && /^["']?\$(?:\w+|\{\w+(?::?-[^}]*)?\})["']?$/.test(pair.text?.text ?? '');
+    pair.expansion.uses.length === 1 && /^["']?\$(?:\w+|\{\w+(?::?-[^}]*)?\})["']?$/.test(pair.text?.text ?? '');
   return args.find(({ name }) => isSecret(name) || (isWhole && isSecret(pair.name)))?.name;
 }

@@ -1,6 +1,5 @@
 import { dockerfileRule, unsafeFix } from '../core/rule.ts';
-import { commandUses } from '../model/process/command-uses.ts';
-import { switchedOff } from '../model/shell/verification.ts';
+import { checksSwitchedOff } from '../model/process/command-uses.ts';
 
 export default dockerfileRule({
   id: 'package-signature-off',
@@ -32,12 +31,10 @@ export default dockerfileRule({
     },
   ],
   check({ doc, report }) {
-    for (const command of commandUses(doc)) {
-      for (const { what, text: flag, range, removal, checkov } of switchedOff(command, doc.source)) {
-        if (what !== 'signature') continue;
-        const fixes = removal.length > 0 ? [unsafeFix('remove', removal, { data: { flag } })] : [];
-        report(range, 'off', { flag }, { fixes, sources: checkov ? { checkov } : [] });
-      }
+    for (const { what, text: flag, range, removal, checkov } of checksSwitchedOff(doc)) {
+      if (what !== 'signature') continue;
+      const fixes = removal.length > 0 ? [unsafeFix('remove', removal, { data: { flag } })] : [];
+      report(range, 'off', { flag }, { fixes, sources: checkov ? { checkov } : [] });
     }
   },
 });

@@ -1,8 +1,7 @@
 import { fileRule, unsafeFix } from '../core/rule.ts';
-import { commandUses } from '../model/process/command-uses.ts';
+import { checksSwitchedOff } from '../model/process/command-uses.ts';
 import { commandDownloads } from '../model/shell/downloads.ts';
 import { hostOfWord, isLocalHost } from '../model/shell/url.ts';
-import { switchedOff } from '../model/shell/verification.ts';
 
 export default fileRule({
   id: 'tls-verification-off-flag',
@@ -34,14 +33,12 @@ export default fileRule({
     },
   ],
   check({ doc, report }) {
-    for (const command of commandUses(doc)) {
+    for (const { what, command, text: flag, range, removal, checkov } of checksSwitchedOff(doc)) {
+      if (what !== 'tls') continue;
       const urls = commandDownloads(command).map(({ url }) => hostOfWord(url));
       if (urls.length > 0 && urls.every((host) => host !== undefined && isLocalHost(host))) continue;
-      for (const { what, text: flag, range, removal, checkov } of switchedOff(command, doc.source)) {
-        if (what !== 'tls') continue;
-        const fixes = removal.length > 0 ? [unsafeFix('remove', removal, { data: { flag } })] : [];
-        report(range, 'off', { flag }, { fixes, sources: checkov && doc.kind === 'dockerfile' ? { checkov } : [] });
-      }
+      const fixes = removal.length > 0 ? [unsafeFix('remove', removal, { data: { flag } })] : [];
+      report(range, 'off', { flag }, { fixes, sources: checkov && doc.kind === 'dockerfile' ? { checkov } : [] });
     }
   },
 });

@@ -1,7 +1,8 @@
 /** Packages of servers: what each belongs to. Clients and modules are not among them. */
 import type { Instruction } from '../dockerfile/instruction.ts';
 import type { Stage } from '../dockerfile/stage.ts';
-import type { InstalledPackage } from '../shell/installs.ts';
+import { oncePer } from '../once-per.ts';
+import type { InstalledPackage, PackageAction } from '../shell/installs.ts';
 
 const products: Readonly<Record<string, string>> = {
   nginx: 'nginx',
@@ -64,10 +65,15 @@ export interface InstalledInImage {
  * of ONBUILD too.
  */
 export function installedPackages(stage: Stage, managers: 'system' | 'all' = 'system'): readonly InstalledInImage[] {
+  const all = allInstalled(stage);
+  return managers === 'all' ? all : all.filter(({ manager }) => systemManagers.has(manager));
+}
+
+const allInstalled = oncePer((stage: Stage): readonly (InstalledInImage & Pick<PackageAction, 'manager'>)[] => {
   const runs = stage.doc.ofType('RUN').filter((run) => run.stage && stage.lineage.includes(run.stage));
   return runs.flatMap((run) =>
     run.packageActions
-      .filter(({ action, manager }) => action === 'install' && (managers === 'all' || systemManagers.has(manager)))
-      .flatMap(({ packages }) => packages.map((entry) => ({ run, entry }))),
+      .filter(({ action }) => action === 'install')
+      .flatMap(({ packages, manager }) => packages.map((entry) => ({ run, entry, manager }))),
   );
-}
+});

@@ -2,6 +2,7 @@
 
 /** A path without `.`, empty and, where possible, `..` segments, as Go's `path.Clean` has it; the root is `''`. */
 export function cleanPath(path: string): string {
+  if (!unclean.test(path)) return path;
   const absolute = path.startsWith('/');
   const segments: string[] = [];
   for (const segment of path.split('/')) {
@@ -12,6 +13,9 @@ export function cleanPath(path: string): string {
   }
   return (absolute ? '/' : '') + segments.join('/');
 }
+
+/** Has a segment that is empty, `.` or `..`, or ends in `/`. */
+const unclean = /\/(?:\.{0,2}\/|\.{0,2}$)|^\.\.?(?:\/|$)/;
 
 /** `path` seen from `directory`. */
 export const joinPath = (directory: string, path: string): string =>

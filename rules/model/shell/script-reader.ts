@@ -131,7 +131,7 @@ export class ScriptReader extends ScriptFacts {
         if (operators[at - 1] === '||') afterOr = true;
         const failureIsHandled = !isLast || lastOr >= at;
         const conditional = surround.conditional || afterOr || (afterTest && failureIsHandled);
-        const read = this.#pipeline(member, { ...within, conditional });
+        const read = this.#pipeline(member, conditional === within.conditional ? within : { ...within, conditional });
         if (isTest(member, read.pipeline)) afterTest = true;
         pipelines.push(read.pipeline);
         const text = operators[at];
@@ -149,7 +149,7 @@ export class ScriptReader extends ScriptFacts {
             operators: joins,
             background,
             terminator: ends,
-            commands: this.commands.slice(from),
+            commands: pipelines.length === 1 ? read.pipeline.commands : this.commands.slice(from),
           });
         }
       }
@@ -208,7 +208,7 @@ export class ScriptReader extends ScriptFacts {
       parts,
       operators: pipes,
       negated,
-      commands: this.commands.slice(from),
+      commands: parts.length === 1 ? parts[0]!.commands : this.commands.slice(from),
     };
     if (pipes.length > 0) this.pipelines.push(pipeline);
     return { pipeline, places };
