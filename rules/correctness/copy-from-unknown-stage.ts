@@ -1,11 +1,12 @@
-import { dockerfileRule, replace, unsafeFix } from '../core/rule.ts';
+import { projectRule, replace, unsafeFix } from '../core/rule.ts';
 import { suggest } from '../core/suggest.ts';
 import { type StageReference, stageReferences } from '../model/dockerfile/stage-references.ts';
 import { imageFacts } from '../model/image/knowledge.ts';
 import { parseImageRef } from '../model/image/reference.ts';
+import { isNamedContext } from '../model/project/named-contexts.ts';
 import { MappedText } from '../model/text.ts';
 
-export default dockerfileRule({
+export default projectRule({
   id: 'copy-from-unknown-stage',
   severity: 'error',
   fixable: 'unsafe',
@@ -51,7 +52,7 @@ export default dockerfileRule({
       good: 'FROM golang:1.25 AS build\nRUN go version\nFROM alpine:3.22\nCOPY --from=build /go/bin/app /app\n',
     },
   ],
-  check({ doc, options, report }) {
+  checkDockerfile({ doc, project, options, report }) {
     for (const reference of stageReferences(doc)) {
       const { instruction, stage, target, value, range } = reference;
       const isCopy = instruction.keyword === 'COPY';
@@ -60,7 +61,7 @@ export default dockerfileRule({
         continue;
       }
       // invalid-flag-value says that variables are not replaced here.
-      if (value.includes('$')) continue;
+      if (value.includes('$') || isNamedContext(project, value)) continue;
       const suggestion = nearStage(reference);
       if (isCopy && /^\d+$/.test(value)) report(range, 'number', { value, last: doc.stages.length - 1 });
       else if (suggestion) {

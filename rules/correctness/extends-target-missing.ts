@@ -1,6 +1,7 @@
 import { projectRule, replace, unsafeFix } from '../core/rule.ts';
 import { suggest } from '../core/suggest.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
+import { isRemote } from '../model/project/compose-build.ts';
 import { composeOf } from '../model/project/neighbours.ts';
 import { directoryOf, joinPath } from '../model/project/path.ts';
 import type { Project } from '../model/project/project.ts';
@@ -53,7 +54,7 @@ export default projectRule({
       if (!base?.service?.value.known || base.service.isReset) continue;
       const name = base.service.value.value;
       if (extendsItself(project, doc, service.name)) report(base.service.range, 'cycle', { name: service.name });
-      if (!base.file?.value.known) continue;
+      if (!base.file?.value.known || isRemote(base.file.value.value)) continue;
       const file = base.file.value.value;
       const path = joinPath(directoryOf(project.path), file);
       const isThere = project.has(path);
@@ -91,6 +92,7 @@ function extendsItself(project: Project, doc: ComposeDocument, start: string): b
     const name = base?.service?.value;
     if (!name?.known || (base?.file && !base.file.value.known)) return false;
     const file = base?.file?.value;
+    if (file?.known && isRemote(file.value)) return false;
     const path = file?.known ? joinPath(directoryOf(at.path), file.value) : at.path;
     const text = path === at.path || path === project.path ? undefined : project.read(path);
     const document =

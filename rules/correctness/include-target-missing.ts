@@ -1,4 +1,5 @@
 import { projectRule } from '../core/rule.ts';
+import { isRemote } from '../model/project/compose-build.ts';
 import { includedFiles, includedPaths } from '../model/project/composition.ts';
 import { composeOf } from '../model/project/neighbours.ts';
 import { directoryOf, joinPath } from '../model/project/path.ts';
@@ -39,7 +40,7 @@ export default projectRule({
   checkCompose({ doc, project, report }) {
     for (const { file: entry } of includedFiles(doc)) {
       const { value } = entry;
-      if (!value.known || value.value.includes('://')) continue;
+      if (!value.known || isRemote(value.value)) continue;
       const file = value.value;
       const path = joinPath(directoryOf(project.path), file);
       const isThere = project.has(path);

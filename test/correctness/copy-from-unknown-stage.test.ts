@@ -12,6 +12,14 @@ testRule(rule, {
     { snippet: 'FROM node AS node1\nFROM node\nCOPY --from=node bar .', options: calm },
     { snippet: 'FROM node\nCOPY --from=build bar .\nFROM node AS build', options: calm },
     'FROM node\nONBUILD COPY --from=x bar .',
+    {
+      snippet: {
+        Dockerfile: 'FROM node AS build\nCOPY --from=builds bar .\nRUN --mount=from=SHARED,target=/s make',
+        'compose.yaml':
+          'services:\n  web:\n    build:\n      context: .\n      additional_contexts:\n        builds: ../builds\n        shared: ../shared\n',
+      },
+      options: { externalImages: true },
+    },
   ],
   bad: [
     {

@@ -5,7 +5,7 @@ testRule(rule, {
   good: [
     {
       'compose.yaml':
-        'services:\n  web: {extends: {file: base.yaml, service: web}}\n  a: {extends: b}\n  b: {image: a}\n  c: {extends: {file: "${BASE}", service: x}}\n  d: {extends: {file: ../outside.yaml, service: x}}\n',
+        'services:\n  web: {extends: {file: base.yaml, service: web}}\n  a: {extends: b}\n  b: {image: a}\n  c: {extends: {file: "${BASE}", service: x}}\n  d: {extends: {file: ../outside.yaml, service: x}}\n  e: {extends: {file: "https://github.com/acme/stack.git#v1", service: e}}\n',
       'base.yaml': 'services:\n  web: {image: a}\n',
     },
   ],

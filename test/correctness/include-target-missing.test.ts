@@ -5,7 +5,7 @@ testRule(rule, {
   good: [
     {
       'compose.yaml':
-        'include:\n  - db.yaml\n  - path: [db.yaml, "${X}/a.yaml"]\n  - ../outside.yaml\n  - oci://registry.example/x\n',
+        'include:\n  - db.yaml\n  - path: [db.yaml, "${X}/a.yaml"]\n  - ../outside.yaml\n  - oci://registry.example/x\n  - git@github.com:acme/stack.git\n',
       'db.yaml': 'services: {db: {image: a}}\n',
     },
   ],

@@ -27,9 +27,9 @@ export function composeBuild(composePath: string, service: Service): Value<Compo
   return outside(dockerfile) ? unknown : known({ context: directory, dockerfile });
 }
 
-/** A build context that is no directory: `https://…`, `git@…`, `github.com/…`, `docker-image://…`. */
-const isRemote = (context: string): boolean =>
-  context.includes('://') || /^(?:git@|github\.com\/)/.test(context) || context.endsWith('.git');
+/** What is no local path: `https://…`, `git@…`, `github.com/…`, `oci://…`, `docker-image://…`. */
+export const isRemote = (path: string): boolean =>
+  path.includes('://') || /^(?:git@|github\.com\/)/.test(path) || path.endsWith('.git');
 
 const outside = (path: string): boolean =>
   path === '..' || path.startsWith('../') || path.startsWith('/') || path.startsWith('~');

@@ -2,6 +2,7 @@ import type { ComposeDocument } from '../compose/document.ts';
 import type { Entry } from '../compose/entry.ts';
 import type { Service } from '../compose/service.ts';
 import { oncePer } from '../once-per.ts';
+import { isRemote } from './compose-build.ts';
 import { composeOf } from './neighbours.ts';
 import { baseName, directoryOf, joinPath, pathWithin } from './path.ts';
 import type { ComposeFile, Project } from './project.ts';
@@ -89,7 +90,7 @@ export function includedPaths(path: string, document: ComposeDocument): { paths:
   let isOpen = false;
   for (const { file } of includedFiles(document)) {
     const value = file.value;
-    const full = value.known && !value.value.includes('://') ? joinPath(directoryOf(path), value.value) : undefined;
+    const full = value.known && !isRemote(value.value) ? joinPath(directoryOf(path), value.value) : undefined;
     if (full === undefined || pathWithin('', full) === undefined) isOpen = true;
     else paths.push(full);
   }
