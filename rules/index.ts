@@ -205,6 +205,7 @@ import publicVariableHoldsSecret from './secrets/public-variable-holds-secret.ts
 import secretDeletedTooLate from './secrets/secret-deleted-too-late.ts';
 import secretFileInImage from './secrets/secret-file-in-image.ts';
 import secretFileMissing from './secrets/secret-file-missing.ts';
+import secretFileNotIgnored from './secrets/secret-file-not-ignored.ts';
 import secretInArgOrEnv from './secrets/secret-in-arg-or-env.ts';
 import secretInBuildArgs from './secrets/secret-in-build-args.ts';
 import secretInCommand from './secrets/secret-in-command.ts';
@@ -334,6 +335,8 @@ import portOutOfRange from './networking/port-out-of-range.ts';
 import redundantExpose from './networking/redundant-expose.ts';
 import redundantLinks from './networking/redundant-links.ts';
 import runNetworkHost from './networking/run-network-host.ts';
+import serviceUrlUnknownHost from './networking/service-url-unknown-host.ts';
+import serviceUrlUnreachable from './networking/service-url-unreachable.ts';
 import serviceUrlWrongPort from './networking/service-url-wrong-port.ts';
 import sshOrAdminPort from './networking/ssh-or-admin-port.ts';
 import staticIp from './networking/static-ip.ts';
@@ -567,6 +570,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...secretDeletedTooLate, family: 'secrets' },
   { ...secretFileInImage, family: 'secrets' },
   { ...secretFileMissing, family: 'secrets' },
+  { ...secretFileNotIgnored, family: 'secrets' },
   { ...secretInArgOrEnv, family: 'secrets' },
   { ...secretInBuildArgs, family: 'secrets' },
   { ...secretInCommand, family: 'secrets' },
@@ -696,6 +700,8 @@ export const rules: readonly RegisteredRule[] = [
   { ...redundantExpose, family: 'networking' },
   { ...redundantLinks, family: 'networking' },
   { ...runNetworkHost, family: 'networking' },
+  { ...serviceUrlUnknownHost, family: 'networking' },
+  { ...serviceUrlUnreachable, family: 'networking' },
   { ...serviceUrlWrongPort, family: 'networking' },
   { ...sshOrAdminPort, family: 'networking' },
   { ...staticIp, family: 'networking' },

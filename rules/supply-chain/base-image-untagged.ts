@@ -1,6 +1,7 @@
 import { fileRule, insertAfter, unsafeFix } from '../core/rule.ts';
 import { currentRelease } from '../model/image/knowledge.ts';
 import { type ImageUse, imageUses } from '../model/project/image-uses.ts';
+import { isNamedContext } from '../model/project/named-contexts.ts';
 
 export default fileRule({
   id: 'base-image-untagged',
@@ -44,11 +45,12 @@ export default fileRule({
       good: { 'compose.yaml': 'services:\n  cache:\n    image: redis:8.2\n' },
     },
   ],
-  check({ doc, report, today }) {
+  check({ doc, project, report, today }) {
     for (const use of imageUses(doc)) {
       const { image } = use;
       if (image.tag || image.tagDynamic || image.digest || image.digestDynamic || !image.valid) continue;
       const name = image.familiarName;
+      if (use.from && isNamedContext(project, name ?? '')) continue;
       // Images of this name may be built here and never pulled.
       if (name === undefined || image.registryHost === 'localhost') continue;
       const current = currentRelease(image, today);

@@ -1,0 +1,125 @@
+/** Names of hosts in the environment of services, and what they can mean inside a Compose project. */
+import type { ComposeDocument } from '../compose/document.ts';
+import type { Entry } from '../compose/entry.ts';
+import { itemsOf } from '../compose/lists.ts';
+import type { Service } from '../compose/service.ts';
+import { oncePer } from '../once-per.ts';
+import type { Composition } from '../project/composition.ts';
+import type { Range } from '../text.ts';
+import { endpointOf, isLoopback } from './endpoints.ts';
+import { type VariableSetting, variableSettings } from './variable-uses.ts';
+
+/** A host of one label (`db`, not `db.example.com`) that a variable of a service names. */
+export interface HostUse {
+  readonly service: Service;
+  readonly variable: string;
+  /** In small letters. */
+  readonly host: string;
+  readonly range: Range;
+  /** What serves there, as `KnownServer.product` names it; empty where neither scheme nor name tell. */
+  readonly products: readonly string[];
+}
+
+/** The hosts of addresses: with the scheme or under the name of a backing service, or with a port. */
+export const hostUses = oncePer((doc: ComposeDocument): readonly HostUse[] =>
+  variableSettings(doc).flatMap((setting) => {
+    const { service, name } = setting;
+    if (!service) return [];
+    const endpoint = endpointOf(setting);
+    const found = endpoint
+      ? [{ host: endpoint.host, range: endpoint.hostRange, products: endpoint.products }]
+      : withPort(setting);
+    return found
+      .filter(({ host }) => /^[a-z][a-z0-9_-]{1,62}$/.test(host) && !isLoopback(host) && !/^(?:true|false)$/.test(host))
+      .map((use) => ({ ...use, service, variable: name }));
+  }),
+);
+
+type Found = Pick<HostUse, 'host' | 'range' | 'products'>;
+
+/** Images, and addresses that a browser or another service calls. */
+const otherPurpose =
+  /IMAGE|VERSION|TAG$|CORS|ORIGIN|ALLOW|TRUSTED|REDIRECT|CALLBACK|PUBLIC|EXTERNAL|ADVERTISED|LISTENER/i;
+
+/** `http://web:8080/`, `grpc://api:50051`, and lists of `kafka:9092`; names of images have tags that look the same. */
+function withPort({ name, mapped }: VariableSetting): readonly Found[] {
+  const { text } = mapped;
+  if (text.length > 2000 || otherPurpose.test(name)) return [];
+  const matches = text.matchAll(
+    /(?:(?:^|,)(?:[a-z][a-z0-9+]{0,20}:\/\/)?(?:[^\s/@,]{0,100}@)?)([a-z][\w-]{1,62}):\d{2,5}(?=$|[/?,])/gi,
+  );
+  return [...matches].map((match) => {
+    const host = match[1]!;
+    const at = match.index + match[0].lastIndexOf(`${host}:`);
+    return { host: host.toLowerCase(), range: mapped.range(at, at + host.length), products: [] };
+  });
+}
+
+/**
+ * Every name that a container of a service can look up because a file says so; undefined where there may be more: names
+ * behind variables, networks that containers of other projects join, settings of DNS.
+ */
+export function knownHosts(service: Service, composition: Composition): ReadonlySet<string> | undefined {
+  const own = composition.services(service.name);
+  if (composition.isOpen || own.some(hasOtherHosts) || sharedNetwork(own, composition)) return undefined;
+  const all = composition.files.flatMap(({ document }) => document.services);
+  const entries = [
+    ...all.flatMap((each) => [each.get('container_name'), each.get('hostname'), each.get('domainname')]),
+    ...all.flatMap(({ networks }) => networks.flatMap(({ aliases }) => aliases)),
+  ].filter((entry) => entry !== undefined);
+  const links = own.flatMap((each) => [...itemsOf(each.get('links')), ...itemsOf(each.get('external_links'))]);
+  const names = new Set(all.map(({ name }) => name.toLowerCase()));
+  for (const { value } of [...entries, ...links]) {
+    if (!value.known) return undefined;
+    for (const part of value.value.split(':')) names.add(part.toLowerCase());
+  }
+  for (const name of own.flatMap(extraHosts)) names.add(name.toLowerCase());
+  return names;
+}
+
+/** Another network stack, another resolver, or settings that are not all here. */
+const hasOtherHosts = (service: Service): boolean =>
+  ['network_mode', 'dns', 'dns_search', 'extends'].some((key) => service.get(key) !== undefined) ||
+  itemsOf(service.get('extra_hosts')).some(({ value }) => !value.known);
+
+function extraHosts(service: Service): readonly string[] {
+  const hosts = service.get('extra_hosts');
+  if (hosts?.kind === 'map') return hosts.entries.map(({ key }) => key);
+  return itemsOf(hosts).map(({ string }) => string?.split(/[:=]/, 1)[0] ?? '');
+}
+
+/** A network that outlives the project, or has a name that others can use, may hold more than this project. */
+const sharedNetwork = (own: readonly Service[], composition: Composition): boolean =>
+  networksOf(own).some((name) => composition.declarations('networks', name).some(isShared));
+
+const isShared = (network: Entry): boolean =>
+  network.inherited || network.get('external') !== undefined || network.get('name') !== undefined;
+
+/** The networks that any file attaches a service to. */
+function networksOf(versions: readonly Service[]): readonly string[] {
+  const names = versions.flatMap((each) =>
+    each.get('networks') ? each.networks.map(({ name }) => name) : ['default'],
+  );
+  return [...new Set(names)];
+}
+
+/**
+ * Two services have surely no network in common; false where variables, other files or the network of the host may
+ * join them.
+ */
+export function areApart(one: Service, other: Service, composition: Composition): boolean {
+  const sides = [one, other].map(({ name }) => composition.services(name));
+  if (composition.isOpen || sides.flat().some((each) => each.get('network_mode') ?? each.extends)) return false;
+  const [first, second] = sides.map((versions) => networksOf(versions).map((name) => actualName(name, composition)));
+  if (!first?.length || !second?.length) return false;
+  return [...first, ...second].every((name) => name !== undefined) && !first.some((name) => second.includes(name));
+}
+
+/** What a network is called outside of the file: two declarations may mean the same one. */
+function actualName(name: string, composition: Composition): string | undefined {
+  if (name.includes('$')) return undefined;
+  const names = composition.declarations('networks', name).flatMap((entry) => entry.get('name') ?? []);
+  const [first = undefined, ...others] = names;
+  if (!first) return name;
+  return others.length === 0 && first.value.known ? first.value.value : undefined;
+}

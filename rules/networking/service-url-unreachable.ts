@@ -1,0 +1,67 @@
+import { projectRule } from '../core/rule.ts';
+import { itemsOf } from '../model/compose/lists.ts';
+import type { Service } from '../model/compose/service.ts';
+import { areApart, hostUses } from '../model/process/host-names.ts';
+import { Composition } from '../model/project/composition.ts';
+import type { Range } from '../model/text.ts';
+
+export default projectRule({
+  id: 'service-url-unreachable',
+  severity: 'error',
+  factors: ['backing-services'],
+  text: {
+    en: {
+      title: 'Put services that talk to each other on one network',
+      why: 'A container sees the networks it is attached to and nothing else. A service without a network in common cannot even be resolved by its name.',
+      messages: {
+        apart: '"{service}" cannot reach "{other}": the two have no network in common.',
+        networks: 'The networks of "{other}".',
+      },
+    },
+    de: {
+      title: 'Services, die miteinander sprechen, in ein Netzwerk setzen',
+      why: 'Ein Container sieht die Netzwerke, an denen er hängt, und sonst nichts. Einen Service ohne gemeinsames Netzwerk kann er nicht einmal unter seinem Namen auflösen.',
+      messages: {
+        apart: '„{service}“ erreicht „{other}“ nicht: Die beiden haben kein Netzwerk gemeinsam.',
+        networks: 'Die Netzwerke von „{other}“.',
+      },
+    },
+  },
+  examples: [
+    {
+      bad: {
+        'compose.yaml':
+          'services:\n  web:\n    image: example/web:1\n    environment:\n      DB_HOST: db\n    networks: [front]\n  db:\n    image: postgres:18\n    networks: [back]\nnetworks:\n  front:\n  back:\n',
+      },
+      good: {
+        'compose.yaml':
+          'services:\n  web:\n    image: example/web:1\n    environment:\n      DB_HOST: db\n    networks: [front, back]\n  db:\n    image: postgres:18\n    networks: [back]\nnetworks:\n  front:\n  back:\n',
+      },
+    },
+  ],
+  checkCompose({ doc, project, report }) {
+    const composition = Composition.of(project, doc);
+    const check = (service: Service, name: string, range: Range): void => {
+      const other = doc.services.find((each) => each.name.toLowerCase() === name);
+      if (!other || other === service || isAlias(name) || !areApart(service, other, composition)) return;
+      const place = other.get('networks')?.keyRange ?? other.nameRange;
+      const data = { other: other.name };
+      const related = [{ range: place, message: 'networks' as const, data }];
+      report(range, 'apart', { service: service.name, ...data }, { related });
+    };
+    const isAlias = (name: string): boolean =>
+      doc.services.some(
+        (each) =>
+          each.networks.some(({ aliases }) => aliases.some(({ string }) => string?.toLowerCase() === name)) ||
+          (each.name.toLowerCase() !== name &&
+            ['container_name', 'hostname'].some((key) => each.get(key)?.string?.toLowerCase() === name)),
+      );
+    for (const { service, host, range } of hostUses(doc)) check(service, host, range);
+    for (const service of doc.services) {
+      for (const { scalar, inherited } of itemsOf(service.get('links'))) {
+        const name = scalar?.split(':')[0];
+        if (name?.value.known && !inherited) check(service, name.value.value.toLowerCase(), name.range);
+      }
+    }
+  },
+});
