@@ -61,7 +61,8 @@ export class SurroundingsCollector {
 
   async #collectForCompose(path: string, text: string, snapshot: Snapshot): Promise<void> {
     const directory = directoryOf(path);
-    await this.#addListing(directory, snapshot);
+    const listing = await this.#addListing(directory, snapshot);
+    await this.#readGitIgnores(listing, snapshot);
     for (const name of await this.#names(directory)) {
       if (isComposeFileName(name) || isEnvFileName(name)) await this.#read(joinPath(directory, name), snapshot);
     }
@@ -75,6 +76,17 @@ export class SurroundingsCollector {
       await this.#addContext(build.value.context, build.value.dockerfile, snapshot);
       if (build.value.dockerfile !== undefined) await this.#read(build.value.dockerfile, snapshot);
     }
+  }
+
+  /** What Git ignores in a listed directory and in those above it. */
+  async #readGitIgnores({ directory, entries }: Listing, snapshot: Snapshot): Promise<void> {
+    await this.#read('.git/info/exclude', snapshot);
+    for (let above = directory; above !== ''; ) {
+      above = directoryOf(above);
+      await this.#read(joinPath(above, '.gitignore'), snapshot);
+    }
+    const below = entries.filter((entry) => baseName(entry) === '.gitignore' && entry.split('/').length <= deepestText);
+    for (const entry of below.slice(0, mostTexts)) await this.#read(joinPath(directory, entry), snapshot);
   }
 
   /** Compose files that take part in a project with this one: those it includes or extends, those above that include it. */
@@ -115,6 +127,8 @@ export class SurroundingsCollector {
   }
 
   async #addContext(context: string, dockerfile: string | undefined, snapshot: Snapshot): Promise<void> {
+    // A listing would say that the directory is there.
+    if (!(await this.#exists(context))) return;
     const listing = await this.#addListing(context, snapshot);
     if (dockerfile !== undefined) await this.#read(`${dockerfile}.dockerignore`, snapshot);
     await this.#read(joinPath(context, '.dockerignore'), snapshot);

@@ -1,7 +1,9 @@
 import { projectRule, unsafeFix } from '../core/rule.ts';
 import { replaceScalar } from '../model/compose/edits.ts';
 import { composeBuild } from '../model/project/compose-build.ts';
+import { isIgnoredByGit } from '../model/project/git-ignore.ts';
 import { baseName, joinPath } from '../model/project/path.ts';
+import type { Project } from '../model/project/project.ts';
 import type { Value } from '../model/value.ts';
 
 export default projectRule({
@@ -50,6 +52,7 @@ export default projectRule({
       const place = written ?? entry ?? service.build?.entry;
       if (!context || !place) continue;
       const { directory } = context;
+      if (isMadeLater(project, directory)) continue;
       const build = composeBuild(project.path, service);
       const dockerfile = build.known ? build.value?.dockerfile : undefined;
       if (entry && isSurelyAbsent(project.has(directory))) {
@@ -71,6 +74,12 @@ export default projectRule({
     }
   },
 });
+
+/** What Git ignores is made by a script, or cloned, before the build. */
+const isMadeLater = (project: Project, directory: string): boolean => {
+  const ignored = isIgnoredByGit(project, joinPath(directory, 'Dockerfile'));
+  return ignored.known && ignored.value;
+};
 
 const isSurelyAbsent = (there: Value<boolean>): boolean => there.known && !there.value;
 

@@ -10,6 +10,8 @@ testRule(rule, {
     // A Git submodule that is not fetched yet.
     { 'compose.yaml': 'services:\n  web: {build: ./app}\n', 'app/': '' },
     { 'compose.yaml': 'services:\n  web: {build: {context: ., dockerfile: ../Dockerfile}}\n' },
+    // A script makes it.
+    { 'compose.yaml': 'services:\n  web: {build: ./dist}\n', '.gitignore': 'dist/\n', '.git/': '' },
   ],
   bad: [
     {

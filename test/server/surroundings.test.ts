@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'mocha';
+import { isIgnoredByGit } from '../../rules/model/project/git-ignore.ts';
 import { Project } from '../../rules/model/project/project.ts';
 import type { Surroundings } from '../../rules/model/project/surroundings.ts';
 import { CachedFileReader, type FileReader } from '../../server/file-reader.ts';
@@ -108,6 +109,37 @@ describe('SurroundingsCollector', () => {
     const files = { 'docker/Dockerfile': 'FROM a\nCOPY package.json .\n', 'package.json': '{}' };
     const surroundings = await collect(files, 'docker/Dockerfile');
     assert.equal(new Project({ ...surroundings, texts: { ...surroundings.texts, ...files } }).context?.directory, '');
+  });
+
+  it('does not take a build context that is missing for an empty one', async () => {
+    const project = new Project(
+      await collect(
+        { 'app/compose.yaml': 'services:\n  web:\n    build: web\n  api:\n    build: api\n', 'app/web/a': '' },
+        'app/compose.yaml',
+        'compose',
+      ),
+    );
+    assert.deepEqual(project.has('app/web'), { known: true, value: true });
+    assert.deepEqual(project.has('app/api'), { known: true, value: false });
+  });
+
+  it('reads what Git ignores beside, below and above a Compose file', async () => {
+    const surroundings = await collect(
+      {
+        '.git/HEAD': '',
+        '.git/info/exclude': 'a',
+        '.gitignore': 'b',
+        'app/.gitignore': 'c',
+        'app/compose.yaml': 'services: {}\n',
+        'app/sub/.gitignore': 'd',
+        'other/.gitignore': 'e',
+      },
+      'app/compose.yaml',
+      'compose',
+    );
+    const names = ['.git/info/exclude', '.gitignore', 'app/.gitignore', 'app/compose.yaml', 'app/sub/.gitignore'];
+    assert.deepEqual(Object.keys(surroundings.texts).sort(), names);
+    assert.deepEqual(isIgnoredByGit(new Project(surroundings), 'app/a'), { known: true, value: true });
   });
 
   it('reads the Dockerfiles, environment and override files of a Compose file', async () => {
