@@ -18,6 +18,7 @@ import { type DiagnosticData, type FixData, source, toOffsets, toTextEdits } fro
 import type { Linted } from './documents.ts';
 import { uriOfPath } from './locations.ts';
 import { saveFileCommand } from './protocol.ts';
+import { refactorings } from './refactorings.ts';
 import { diffLines } from './text-diff.ts';
 import { wording } from './wording.ts';
 import type { Workspace } from './workspace.ts';
@@ -47,7 +48,10 @@ export interface ActionContext {
   readonly rules?: readonly RegisteredRule[] | undefined;
 }
 
-/** Per finding, in this order: its fixes, the same for the whole file, three ways to do without the rule, its page. */
+/**
+ * Per finding, in this order: its fixes, the same for the whole file, three ways to do without the rule, its page. Then
+ * what can be written in another way.
+ */
 export async function codeActions(params: CodeActionParams, context: ActionContext): Promise<CodeAction[]> {
   const wanted = (kind: CodeActionKind): boolean =>
     !params.context.only || params.context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
@@ -57,6 +61,7 @@ export async function codeActions(params: CodeActionParams, context: ActionConte
       if (diagnostic.source === source) actions.push(...(await quickFixes(diagnostic, context)));
     }
   }
+  actions.push(...(await refactorings(params, context, wanted)));
   // Only when asked for by name: it does not belong to a place.
   if (params.context.only && wanted(fixAllKind)) actions.push(...fixEverything(context));
   return actions;

@@ -24,6 +24,7 @@ import type { FileReader } from './file-reader.ts';
 import { hoverAt, hoverInConfig, hoverInIgnoreFile } from './hover.ts';
 import { pathOfUri } from './locations.ts';
 import { type ShowPageParams, showPageRequest } from './protocol.ts';
+import { refactorKinds } from './refactorings.ts';
 import { pageOf } from './rule-page.ts';
 import { languageOf, SettingsStore } from './settings.ts';
 import { changedPaths, fileWatchers } from './watched-files.ts';
@@ -107,7 +108,10 @@ class Server {
         ...(this.#client.pulls ? { diagnosticProvider: diagnosticOptions(false) } : {}),
         ...featureCapabilities,
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: true },
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', ...Object.values(refactorKinds), fixAllKind],
+          resolveProvider: true,
+        },
         executeCommandProvider: { commands: [showDocumentationCommand] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },

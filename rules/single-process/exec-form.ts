@@ -1,6 +1,6 @@
-import { type Details, dockerfileRule, insertBefore, replace, safeFix, unsafeFix } from '../core/rule.ts';
+import { type Details, dockerfileRule, insertBefore, safeFix, unsafeFix } from '../core/rule.ts';
 import type { Instruction } from '../model/dockerfile/instruction.ts';
-import { execInsertion, jsonForm, plainWords } from '../model/process/exec-form.ts';
+import { execInsertion, plainWords, toExecForm } from '../model/process/exec-form.ts';
 import { mainCommand, shellReplacesItself } from '../model/process/start.ts';
 
 export default dockerfileRule({
@@ -75,35 +75,23 @@ type Found = { message: 'plain' | 'needless' | 'shell'; program: string } & Requ
 
 /** What is better than this shell form; `undefined` where the shell is wanted, or nobody can tell. */
 function judge(instruction: Instruction): Found | undefined {
-  const { script, keyword, doc, stage } = instruction;
+  const { script, keyword, stage } = instruction;
   const main = script && mainCommand({ script });
   if (!main || instruction.body.text.startsWith('[') || main.wrapper('exec')) return undefined;
   const words = plainWords(script);
   const replaces = shellReplacesItself({ stage, service: undefined }, main);
-  const body = instruction.body.range();
   if (words) {
     const program = words[0]!;
-    const commented = doc.comments.some(({ range }) => range.start > body.start && range.end < body.end);
-    const fixOf = startsTheSame(instruction) ? safeFix : unsafeFix;
-    const fix = fixOf('json', replace(body, jsonForm(words)), { data: { keyword } });
-    return { message: replaces ? 'needless' : 'plain', program, fixes: commented ? [] : [fix] };
+    const exec = toExecForm(instruction);
+    const fixOf = exec?.isSame ? safeFix : unsafeFix;
+    const fixes = exec ? [fixOf('json', exec.edit, { data: { keyword } })] : [];
+    return { message: replaces ? 'needless' : 'plain', program, fixes };
   }
   const at = replaces ? undefined : execInsertion(script, main);
   const program = main.nameWord.text;
   return (
     at && { message: 'shell', program, fixes: [safeFix('exec', insertBefore(at, 'exec '), { data: { program } })] }
   );
-}
-
-/**
- * Whether the exec form starts no other program than the shell form: a login shell or another program named in SHELL may
- * set up more, and CMD turns from something ignored into arguments of an ENTRYPOINT.
- */
-function startsTheSame(instruction: Instruction): boolean {
-  const [program = '', ...options] = instruction.stage?.shell.words ?? ['/bin/sh', '-c'];
-  const isPlain = /^(?:.*\/)?(?:ba|da|a)?sh$/.test(program) && !options.some((word) => /^-[a-z]*[il]|^--/.test(word));
-  const stages = instruction.doc.stages.map(({ startCommand }) => startCommand);
-  return isPlain && !stages.some(({ entrypoint, cmd }) => entrypoint === instruction && cmd !== undefined);
 }
 
 /** BuildKit looks at CMD and ENTRYPOINT of the stage itself, and accepts the shell form behind SHELL. */

@@ -1,4 +1,6 @@
 /** Turning a shell's command line into a form that leaves no shell between Docker and the program. */
+import type { Edit } from '../../core/rule.ts';
+import type { Instruction } from '../dockerfile/instruction.ts';
 import type { ShellCommand } from '../shell/command.ts';
 import { parseShell, type ShellScript } from '../shell/script.ts';
 import { MappedText, type Range } from '../text.ts';
@@ -35,6 +37,33 @@ function wordsWithWrappers(command: ShellCommand, script: ShellScript): readonly
     values.push(value);
   }
   return needsShell(values[0]) ? undefined : values;
+}
+
+/**
+ * The edit that writes the shell form of CMD or ENTRYPOINT as exec form; `undefined` where a shell is needed, or a
+ * comment would be lost. `isSame`: no other program is started than before.
+ */
+export function toExecForm(instruction: Instruction): { readonly edit: Edit; readonly isSame: boolean } | undefined {
+  const { script, body, doc } = instruction;
+  if (!script || instruction.json.kind !== 'none' || body.text.startsWith('[')) return undefined;
+  const words = plainWords(script);
+  const range = body.range();
+  const isCommented = doc.comments.some(
+    (comment) => comment.range.start > range.start && comment.range.end < range.end,
+  );
+  if (!words || isCommented) return undefined;
+  return { edit: { range, text: jsonForm(words) }, isSame: startsTheSame(instruction) };
+}
+
+/**
+ * Whether the exec form starts no other program than the shell form: a login shell or another program named in SHELL may
+ * set up more, and CMD turns from something ignored into arguments of an ENTRYPOINT.
+ */
+function startsTheSame(instruction: Instruction): boolean {
+  const [program = '', ...options] = instruction.stage?.shell.words ?? ['/bin/sh', '-c'];
+  const isPlain = /^(?:.*\/)?(?:ba|da|a)?sh$/.test(program) && !options.some((word) => /^-[a-z]*[il]|^--/.test(word));
+  const stages = instruction.doc.stages.map(({ startCommand }) => startCommand);
+  return isPlain && !stages.some(({ entrypoint, cmd }) => entrypoint === instruction && cmd !== undefined);
 }
 
 /** A script that looks after its children itself: with `trap`. */

@@ -2,6 +2,8 @@ import type { Edit } from '../../core/rule.ts';
 import type { DockerfileDocument } from '../dockerfile/document.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import type { KeyValueInstruction, Pair } from '../dockerfile/kinds.ts';
+import type { Stage } from '../dockerfile/stage.ts';
+import { knowsSyntax } from '../dockerfile/syntax-version.ts';
 import { packageManagerOf } from './build-credentials.ts';
 import { credentialCommand } from './credential-commands.ts';
 
@@ -9,13 +11,14 @@ import { credentialCommand } from './credential-commands.ts';
 export const secretId = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
 
 /**
- * Edits that give a secret to the RUNs that use it by a mount, instead of by ARG: the ARG makes room for a comment that
+ * Edits that give a secret to the RUNs that use it by a mount, instead of by ARG, or by an ENV that only the build sees: it makes room for a comment that
  * shows how to build, each RUN gets the mount. Before Dockerfile 1.10 (`# syntax=` says so) a mount cannot set a
  * variable: then `$NAME` becomes `$(cat /run/secrets/…)`. No edits where a use cannot be followed.
  */
 export function mountInsteadOfArg(doc: DockerfileDocument, arg: KeyValueInstruction, pair: Pair): readonly Edit[] {
   const { stage } = arg;
-  if (!stage || arg.parent || arg.keyword !== 'ARG' || arg.pairs.length !== 1) return [];
+  if (!stage || arg.parent || arg.pairs.length !== 1) return [];
+  if (arg.keyword !== 'ARG' && !isForBuilding(arg, stage)) return [];
   if (
     !/^[A-Za-z_]\w*$/.test(pair.name) ||
     doc.lines.position(arg.range.start).line !== doc.lines.position(arg.range.end).line
@@ -30,11 +33,21 @@ export function mountInsteadOfArg(doc: DockerfileDocument, arg: KeyValueInstruct
   // What logs in writes the secret into the layer, wherever it comes from.
   if (runs.some((run) => run.commands.some((command) => credentialCommand(command)))) return [];
   const id = secretId(pair.name);
-  const setsVariables = mountSetsVariables(doc);
+  // `env=` came with Dockerfile 1.10.
+  const setsVariables = knowsSyntax(doc, 1, 10);
   const perRun = runs.map((run) => mountEdits(run, pair.name, id, setsVariables));
   if (perRun.length === 0 || perRun.some((edits) => edits.length === 0)) return [];
   const how = `# docker build --secret id=${id},env=${pair.name} .`;
   return [{ range: arg.range, text: how }, ...perRun.flat()];
+}
+
+/** An ENV that no container sees: of a stage that nothing starts from. */
+function isForBuilding({ keyword, doc, variables }: KeyValueInstruction, stage: Stage): boolean {
+  const built = doc.stages.filter((other) => other.lineage.includes(stage));
+  const isStarted = built.some(
+    (other) => other.isFinal || other.ofType('CMD').length + other.ofType('ENTRYPOINT').length > 0,
+  );
+  return keyword === 'ENV' && variables.length === 0 && !isStarted;
 }
 
 /** ENV, LABEL and the like, another ARG of the name, and commands that run when the container starts. */
@@ -66,12 +79,4 @@ function mountEdits(run: Instruction, name: string, id: string, setsVariables: b
   const uses = run.script.variables.filter((use) => use.name === name);
   if (uses.length === 0 || uses.some(({ operator }) => operator !== undefined)) return [];
   return [mount(''), ...uses.map(({ range }) => ({ range, text: `$(cat /run/secrets/${id})` }))];
-}
-
-/** `env=` came with Dockerfile 1.10; without a version the builder's own, newer one reads the file. */
-function mountSetsVariables(doc: DockerfileDocument): boolean {
-  const version = /:(\d{1,4})(?:\.(\d{1,4}))?/.exec(doc.directive('syntax')?.value ?? '');
-  if (!version || version[2] === undefined) return true;
-  const [major, minor] = [Number(version[1]), Number(version[2])];
-  return major > 1 || (major === 1 && minor >= 10);
 }
