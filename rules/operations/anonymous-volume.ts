@@ -1,9 +1,20 @@
 import { composeRule, unsafeFix } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import { addKey, joinInsertions, replaceScalar } from '../model/compose/edits.ts';
+import { isOneOff } from '../model/compose/one-off.ts';
 import type { Service } from '../model/compose/service.ts';
-import { dataDirectory, isWithin, keepsData, targetOf } from '../model/compose/storage.ts';
+import {
+  addVolume,
+  dataDirectory,
+  hasUnknownMounts,
+  isInMemory,
+  isWithin,
+  keepsData,
+  mountsAround,
+  targetOf,
+} from '../model/compose/storage.ts';
 import type { VolumeMount } from '../model/compose/volume.ts';
+import { imageFacts } from '../model/image/knowledge.ts';
 
 export default composeRule({
   id: 'anonymous-volume',
@@ -15,7 +26,10 @@ export default composeRule({
     en: {
       title: 'Give volumes a name',
       why: 'A volume without a name belongs to one container. After "docker compose down" a new one is made, and the old one lies on the disk under a name of 64 digits that nobody finds, backs up or deletes.',
-      messages: { unnamed: 'The volume at {path} has no name: its data is out of reach after the next "down".' },
+      messages: {
+        unnamed: 'The volume at {path} has no name: its data is out of reach after the next "down".',
+        image: 'Docker makes a volume without a name for {path} of "{image}": mount a named one there.',
+      },
       fixes: { name: 'Name it "{volume}"' },
     },
     de: {
@@ -23,6 +37,7 @@ export default composeRule({
       why: 'Ein namenloses Volume gehört zu einem Container. Nach „docker compose down“ entsteht ein neues, und das alte liegt unter einem Namen aus 64 Ziffern auf der Platte, wo es niemand findet, sichert oder löscht.',
       messages: {
         unnamed: 'Das Volume in {path} hat keinen Namen: Nach dem nächsten „down“ sind die Daten unerreichbar.',
+        image: 'Für {path} von „{image}“ legt Docker ein namenloses Volume an: dort ein benanntes einbinden.',
       },
       fixes: { name: 'Es „{volume}“ nennen' },
     },
@@ -51,9 +66,32 @@ export default composeRule({
         const fixes = edits.length > 0 ? [unsafeFix('name', edits, { data: { volume } })] : [];
         report(mount.range, 'unnamed', { path }, { fixes });
       }
+      const path = declaredPath(doc, service);
+      if (path === undefined) continue;
+      const volume = `${service.name}-data`;
+      const edits = addVolume(doc, service, volume, path);
+      const fixes = edits.length > 0 ? [unsafeFix('name', edits, { data: { volume } })] : [];
+      report(service.image!.range, 'image', { path, image: service.image!.text.text }, { fixes });
     }
   },
 });
+
+/** Where the image of a service keeps data by its VOLUME and nothing is mounted. A database's is reported as such. */
+function declaredPath(doc: ComposeDocument, service: Service): string | undefined {
+  const facts = service.build || !service.defaultImage ? undefined : imageFacts(service.defaultImage);
+  if (!facts || keepsData(service) || hasUnknownMounts(service) || isOneOff(doc, service)) return undefined;
+  // Another program of the image, which keeps no data.
+  if (service.entrypoint) return undefined;
+  const data = facts.directories.find(
+    ({ path, isVolume, use }) => isVolume && (use === '' || use === 'data') && !passing.test(path),
+  );
+  if (!data || !facts.volumes?.includes(data.path) || isInMemory(service, data.path)) return undefined;
+  const isMounted = service.volumes.some((mount) => isWithin(targetOf(mount) ?? '', data.path));
+  return isMounted || mountsAround(service, data.path).length > 0 ? undefined : data.path;
+}
+
+/** Nobody misses what is in these. */
+const passing = /log|te?mp|cache|run$|secret|config|conf$|^\/etc/;
 
 /** What builds and package managers can make again. */
 const dependencies = /\/(?:node_modules|vendor|\.venv|venv|target|\.next|\.nuxt|dist|build|\.?cache|tmp)$/;

@@ -1,7 +1,7 @@
 import { projectRule } from '../core/rule.ts';
 import { installedPackages } from '../model/process/servers.ts';
 import { isNamedForDevelopment, mainCommand, type Start, starts } from '../model/process/start.ts';
-import { isSupervisor, isSupervisorPackage } from '../model/process/supervisors.ts';
+import { isSupervisor, isSupervisorPackage, isSystemInit } from '../model/process/supervisors.ts';
 import type { ShellCommand } from '../model/shell/command.ts';
 
 export default projectRule({
@@ -58,5 +58,9 @@ export default projectRule({
 const supervisors = (all: readonly Start[], path: string): readonly ShellCommand[] =>
   all.flatMap((start) => {
     const main = mainCommand(start);
-    return main && isSupervisor(main.name) && !isNamedForDevelopment(path, start.stage) ? [main] : [];
+    if (!main || isNamedForDevelopment(path, start.stage)) return [];
+    return isSupervisor(main.name) || (isSystemInit(main.path) && !isTestedAsMachine.test(path)) ? [main] : [];
   });
+
+/** Roles and cookbooks are tried out on containers that behave like machines. */
+const isTestedAsMachine = /ansible|kitchen|roles\//i;

@@ -8,8 +8,34 @@ testRule(rule, {
     'services:\n  web:\n    build: .\n    volumes:\n      - ${CODE}\n      - data:/data\n',
     'services:\n  db:\n    image: postgres:17\n    volumes:\n      - /var/lib/postgresql/data\n',
     'services:\n  web:\n    build: .\n    volumes:\n      - type: tmpfs\n        target: /tmp\n',
+    'services:\n  ci:\n    image: jenkins/jenkins:2.541.1\n    volumes: ["jenkins:/var/jenkins_home"]\n',
+    'services:\n  ci:\n    image: jenkins/jenkins:2.541.1\n    volumes: ["./plugins:/var/jenkins_home/plugins"]\n',
+    'services:\n  ci:\n    image: jenkins/jenkins:2.541.1\n    volumes: ["${HOME_VOLUME}"]\n',
+    'services:\n  ci:\n    image: jenkins/jenkins:2.541.1\n    tmpfs: /var/jenkins_home\n',
+    'services:\n  init-ci:\n    image: jenkins/jenkins:2.541.1\n  vault:\n    image: hashicorp/vault:1.21\n    entrypoint: vault\n',
+    // A database's is reported as such; a cache declares none.
+    'services:\n  db:\n    image: postgres:17\n  cache:\n    image: redis:8\n',
   ],
   bad: [
+    {
+      snippet: `
+services:
+  ci:
+    image: jenkins/jenkins:2.541.1 # pipelines
+           ^^^^^^^^^^^^^^^^^^^^^^^ Docker makes a volume without a name for /var/jenkins_home of "jenkins/jenkins:2.541.1": mount a named one there.
+    ports: ["8080:8080"]
+`,
+      fixed: `
+services:
+  ci:
+    image: jenkins/jenkins:2.541.1 # pipelines
+    ports: ["8080:8080"]
+    volumes:
+      - ci-data:/var/jenkins_home
+volumes:
+  ci-data:
+`,
+    },
     {
       snippet: `
 services:

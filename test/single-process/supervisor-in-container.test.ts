@@ -31,8 +31,26 @@ services:
     command: app
 `,
     },
+    { 'roles/web/Dockerfile': 'FROM debian:12\nCMD ["/lib/systemd/systemd"]\n' },
+    { Dockerfile: 'FROM debian:12\nCMD ["/app/init"]\n' },
   ],
   bad: [
+    {
+      Dockerfile: `
+FROM debian:12
+CMD ["/sbin/init"]
+      ^^^^^^^^^^ "init" runs several programs in one container: give each one of its own.
+`,
+    },
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: debian:12
+    command: /lib/systemd/systemd --system
+             ^^^^^^^^^^^^^^^^^^^^ "systemd" runs several programs in one container: give each one of its own.
+`,
+    },
     {
       Dockerfile: `
 FROM debian:12

@@ -9,6 +9,10 @@ const programs: ReadonlySet<string> = new Set(
 /** A program whose work is to run several others. `concurrently` and the like count: so they do. */
 export const isSupervisor = (name: string | undefined): boolean => name !== undefined && programs.has(name);
 
+/** What starts a whole system: systemd, or the init of the distribution. */
+export const isSystemInit = (path: string | undefined): boolean =>
+  path !== undefined && /^(?:\/usr)?\/s?bin\/init$|(?:^|\/)systemd$/.test(path);
+
 const packages: ReadonlySet<string> = new Set(
   'supervisor runit s6 s6-overlay monit daemontools circus honcho foreman overmind'.split(' '),
 );
