@@ -135,7 +135,8 @@ function isPlain({ doc, stage }: Instruction, script: ShellScript): boolean {
   );
   return (
     isSimple &&
-    script.commands.every(({ name, nesting, origin, previous, next, redirects }, index) => {
+    script.commands.every(({ name, nesting, origin, previous, next, redirects, wrappers }, index) => {
+      if (wrappers.some((wrapper) => special.has(wrapper.name))) return false;
       if (origin) return true;
       if (nesting.some((each) => each !== 'substitution')) return false;
       // Some shells hand `set -e` on to substitutions.
