@@ -7,6 +7,7 @@ import {
   noFinding,
   open,
   openLightBulb,
+  placeOf,
   quickFixes,
   restore,
   ruleOf,
@@ -162,6 +163,62 @@ describe('code actions in a Compose file', () => {
   it('ignore in a comment above the node', async () => {
     await make(await offered(editor, rule), without(rule)[0]!);
     assert.match(editor.document.getText(), /^ {6}# plimsoll-ignore undefined-volume\n {6}- dta/m);
+  });
+});
+
+describe('the Refactor menu', () => {
+  let editor: vscode.TextEditor;
+  afterEach(() => restore(editor));
+
+  /** Chooses an entry of the menu at a word, as a person does. */
+  async function refactor(word: string, title: string): Promise<void> {
+    const place = placeOf(editor, word);
+    if (workbench.visible) {
+      await openLightBulb(editor, place, title, 'editor.action.refactor');
+      await workbench.screenshot('refactor');
+      return workbench.click('.action-widget .monaco-list-row', title);
+    }
+    const { value } = vscode.CodeActionKind.Refactor;
+    const range = new vscode.Range(place, place);
+    const { uri } = editor.document;
+    await make(await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, value), title);
+  }
+  const text = (wanted: string) =>
+    eventually(
+      () => editor.document.getText(),
+      (found) => found === wanted,
+      'not rewritten',
+    );
+
+  it('writes in another way what nothing is wrong with', async () => {
+    editor = await open('compose.yaml');
+    const before = 'services:\n  web:\n    image: nginx:1.29\n    ports:\n      - "127.0.0.1:8080:80" # for me\n';
+    await write(editor, before);
+    await refactor('8080', say('Write the port in long syntax', 'Den Port in langer Syntax schreiben'));
+    const long = 'target: 80\n        published: "8080"\n        host_ip: 127.0.0.1';
+    await text(before.replace('"127.0.0.1:8080:80"', long));
+  });
+
+  it('makes a stage for running, and leaves the cursor where people have to look', async () => {
+    editor = await open('Dockerfile');
+    const before = 'FROM golang:1.26\nWORKDIR /src\nCOPY . .\nRUN go build -o /bin/app .\nCMD ["/bin/app"]\n';
+    await write(editor, before);
+    const title = say(
+      'Build in one stage, run in another (needs review)',
+      'In einer Stage bauen, in einer anderen ausführen (bitte prüfen)',
+    );
+    await refactor('go build', title);
+    const runtime = 'gcr.io/distroless/base-debian13';
+    await text(
+      before
+        .replace('1.26', '1.26 AS build')
+        .replace('app .\n', `app .\n\nFROM ${runtime}\nWORKDIR /src\nCOPY --from=build /bin/app /bin/app\n`),
+    );
+    await eventually(
+      () => editor.document.getText(editor.selection),
+      (selected) => selected === runtime,
+      'not selected',
+    );
   });
 });
 

@@ -95,14 +95,19 @@ export function goTo(editor: vscode.TextEditor, word: string): void {
 }
 
 /**
- * Opens the menu of the light bulb at a place, and waits for a text in it. Again where it does not come up: VS Code
+ * Opens the menu of the light bulb, or that of another command, at a place, and waits for a text in it. Again where it does not come up: VS Code
  * drops the menu when findings come in before it is there.
  */
-export async function openLightBulb(editor: vscode.TextEditor, place: vscode.Position, text: string): Promise<void> {
+export async function openLightBulb(
+  editor: vscode.TextEditor,
+  place: vscode.Position,
+  text: string,
+  command = 'editor.action.quickFix',
+): Promise<void> {
   editor.selection = new vscode.Selection(place, place);
   editor.revealRange(editor.selection);
   for (let tries = 1; ; tries++) {
-    await vscode.commands.executeCommand('editor.action.quickFix');
+    await vscode.commands.executeCommand(command);
     try {
       return await workbench.waitFor('.action-widget', text, 3000);
     } catch (error) {
