@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { buildAll, node, root } from './build.mjs';
 
 const outfile = join(root, 'out/bench.js');
-if (!(await buildAll(['cli.js', 'server.js']))) process.exit(1);
+if (!(await buildAll(['cli.js', 'server.js', 'start.js']))) process.exit(1);
 await build({
   ...node,
   absWorkingDir: root,

@@ -20,6 +20,7 @@ const web = { platform: 'browser', target: 'es2022', format: 'cjs', conditions: 
 const bundles = [
   { ...node, entry: 'server/cli/main.ts', output: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...node, entry: 'server/node.ts', output: 'server.js' },
+  { ...node, entry: 'server/start.ts', output: 'start.js' },
   { ...node, entry: 'client/extension.ts', output: 'extension.js', external: ['vscode'] },
   { ...web, entry: 'client/browser.ts', output: 'web/extension.js', external: ['vscode'] },
   {

@@ -43,7 +43,14 @@ describe('the package', () => {
   });
 
   it('holds the servers, and what people read before they install it', () => {
-    for (const path of ['dist/server.js', 'dist/web/server.js', 'README.md', 'CHANGELOG.md', 'LICENSE.txt']) {
+    for (const path of [
+      'dist/server.js',
+      'dist/start.js',
+      'dist/web/server.js',
+      'README.md',
+      'CHANGELOG.md',
+      'LICENSE.txt',
+    ]) {
       assert.ok(files.get(`extension/${path}`)?.length, path);
     }
   });
@@ -84,6 +91,16 @@ describe('the package', () => {
       text('README.md'),
       /!\[[^\]]+\]\(https:\/\/github\.com\/plimsoll\/plimsoll\/raw\/HEAD\/docs\/images\/\S+\.png\)/,
     );
+  });
+
+  it('holds programs of ASCII alone: all others V8 keeps, and reads, with two bytes a character', () => {
+    for (const [path, content] of files) {
+      if (path.endsWith('.js'))
+        assert.ok(
+          content.every((byte) => byte < 128),
+          path,
+        );
+    }
   });
 
   it('is below 3 MB', () => {

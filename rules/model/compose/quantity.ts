@@ -16,7 +16,7 @@ export function durationOf(text: string | undefined): number | undefined {
   let total = 0;
   let rest = text;
   while (rest) {
-    const part = /^(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h|d|w)/.exec(rest);
+    const part = /^(\d+(?:\.\d+)?)(ns|us|\u00b5s|ms|s|m|h|d|w)/.exec(rest);
     if (!part) return text === '0' ? 0 : undefined;
     total += Number(part[1]) * units[part[2]!]!;
     rest = rest.slice(part[0].length);

@@ -21,7 +21,7 @@ export function parseDuration(text: string): Duration {
   const unsigned = text.replace(/^[+-]/, '');
   if (unsigned === '0') return { milliseconds: 0 };
   if (/^\d+(?:\.\d*)?$/.test(unsigned)) return { fault: 'no-unit' };
-  const part = /(\d+(?:\.\d*)?|\.\d+)([a-zµμ]+)/y;
+  const part = /(\d+(?:\.\d*)?|\.\d+)([a-z\u00b5\u03bc]+)/y;
   let sum = 0;
   let at = 0;
   while (at < unsigned.length) {

@@ -54,12 +54,14 @@ export const jsonArray = (strings: readonly string[]): string =>
  * `[a-z]*` begin alike.
  */
 export function looksLikeArray(text: string, keyword: string): boolean {
-  if (/^["'“”][^"'“”]*["'“”]\s?,\s?["'“”]/.test(text)) return keyword !== 'COPY' && keyword !== 'ADD';
+  // Straight quotes, and the curly ones of word processors.
+  if (/^["'\u201c\u201d][^"'\u201c\u201d]*["'\u201c\u201d]\s?,\s?["'\u201c\u201d]/.test(text))
+    return keyword !== 'COPY' && keyword !== 'ADD';
   if (!text.startsWith('[') || text[1] === '[') return false;
   const first = text.slice(1).trimStart()[0] ?? '';
   const isQuote = Object.hasOwn(closing, first);
   if (keyword === 'COPY' || keyword === 'ADD') return isQuote;
-  const hasComma = /["'“”‘’]\s?,/.test(text);
+  const hasComma = /["'\u201c\u201d\u2018\u2019]\s?,/.test(text);
   const isClosed = text.endsWith(']');
   if (keyword === 'RUN' && /\s/.test(text[1] ?? '')) return hasComma && isClosed;
   return isQuote || hasComma || isClosed;

@@ -1,7 +1,7 @@
 /** Texts that stand where a secret belongs, and are none. */
 
 /** Runs that mask a value or fill a form. */
-const masks = /x{4}|X{4}|\*{3}|\.{3}|_{4}|0{8}|1{8}|a{6}|…/;
+const masks = /x{4}|X{4}|\*{3}|\.{3}|_{4}|0{8}|1{8}|a{6}|\u2026/;
 const documented = /EXAMPLE|example|placeholder|redacted|REDACTED|PLACEHOLDER/;
 
 /** A token that is masked, a documented example, or of hardly any different characters. */
