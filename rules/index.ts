@@ -76,6 +76,7 @@ import secretSourceMissing from './correctness/secret-source-missing.ts';
 import shadowedComposeFile from './correctness/shadowed-compose-file.ts';
 import shellNeedsJson from './correctness/shell-needs-json.ts';
 import shellRunInScratch from './correctness/shell-run-in-scratch.ts';
+import startShellMissing from './correctness/start-shell-missing.ts';
 import swallowedDollar from './correctness/swallowed-dollar.ts';
 import swarmOnlySecret from './correctness/swarm-only-secret.ts';
 import syntaxDirectiveTypo from './correctness/syntax-directive-typo.ts';
@@ -142,6 +143,7 @@ import backgroundProcessInCmd from './single-process/background-process-in-cmd.t
 import canonicalStopsignal from './single-process/canonical-stopsignal.ts';
 import celeryBeatInWorker from './single-process/celery-beat-in-worker.ts';
 import commandIgnoredByEntrypoint from './single-process/command-ignored-by-entrypoint.ts';
+import commandRepeatsEntrypoint from './single-process/command-repeats-entrypoint.ts';
 import cronWithApp from './single-process/cron-with-app.ts';
 import daemonizingMainProcess from './single-process/daemonizing-main-process.ts';
 import doubleInit from './single-process/double-init.ts';
@@ -453,6 +455,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...shadowedComposeFile, family: 'correctness' },
   { ...shellNeedsJson, family: 'correctness' },
   { ...shellRunInScratch, family: 'correctness' },
+  { ...startShellMissing, family: 'correctness' },
   { ...swallowedDollar, family: 'correctness' },
   { ...swarmOnlySecret, family: 'correctness' },
   { ...syntaxDirectiveTypo, family: 'correctness' },
@@ -519,6 +522,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...canonicalStopsignal, family: 'single-process' },
   { ...celeryBeatInWorker, family: 'single-process' },
   { ...commandIgnoredByEntrypoint, family: 'single-process' },
+  { ...commandRepeatsEntrypoint, family: 'single-process' },
   { ...cronWithApp, family: 'single-process' },
   { ...daemonizingMainProcess, family: 'single-process' },
   { ...doubleInit, family: 'single-process' },

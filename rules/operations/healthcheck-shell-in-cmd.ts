@@ -1,5 +1,8 @@
-import { projectRule, replace, safeFix } from '../core/rule.ts';
+import { type FixDraft, projectRule, replace, safeFix, unsafeFix } from '../core/rule.ts';
+import type { ComposeDocument } from '../model/compose/document.ts';
 import { replaceScalar } from '../model/compose/edits.ts';
+import type { Healthcheck } from '../model/compose/process.ts';
+import { jsonForm } from '../model/process/exec-form.ts';
 import { operatorWords } from '../model/process/no-shell.ts';
 
 export default projectRule({
@@ -13,8 +16,9 @@ export default projectRule({
       messages: {
         one: 'Docker looks for a program named "{text}": use CMD-SHELL, or write each word as a string of its own.',
         operator: 'No shell reads "{operator}" here: use CMD-SHELL with the whole command in one string.',
+        rest: 'CMD-SHELL runs the first string only, and "{text}" is lost: write the whole command into one string.',
       },
-      fixes: { shell: 'Use CMD-SHELL' },
+      fixes: { shell: 'Use CMD-SHELL', join: 'Write it into one string' },
     },
     de: {
       title: 'Eine Gesundheitsprüfung, die eine Shell braucht, von einer lesen lassen',
@@ -23,8 +27,9 @@ export default projectRule({
         one: 'Docker sucht ein Programm namens „{text}“: CMD-SHELL verwenden oder jedes Wort in eine eigene Zeichenkette schreiben.',
         operator:
           'Hier liest keine Shell „{operator}“: CMD-SHELL mit dem ganzen Befehl in einer Zeichenkette verwenden.',
+        rest: 'CMD-SHELL führt nur die erste Zeichenkette aus, „{text}“ geht verloren: den ganzen Befehl in eine schreiben.',
       },
-      fixes: { shell: 'CMD-SHELL verwenden' },
+      fixes: { shell: 'CMD-SHELL verwenden', join: 'In eine Zeichenkette schreiben' },
     },
   },
   examples: [
@@ -60,20 +65,36 @@ export default projectRule({
   },
   checkCompose({ doc, report }) {
     for (const { healthcheck } of doc.services) {
-      if (healthcheck?.form !== 'CMD') continue;
-      const [kind, first, ...others] = healthcheck.test?.items ?? [];
+      const [kind, first, ...others] = healthcheck?.test?.items ?? [];
       const text = first?.string;
-      if (text !== undefined && first && kind && others.length === 0 && isLine(text)) {
+      if (!healthcheck || !kind || text === undefined) continue;
+      if (healthcheck.form === 'CMD-SHELL' && others.length > 0 && !/\$\$?[{@*0-9]/.test(text)) {
+        const range = { start: others[0]!.range.start, end: others.at(-1)!.range.end };
+        const lost = others.map(({ string }) => string ?? '').join(' ');
+        report(range, 'rest', { text: lost }, { fixes: joined(doc, healthcheck, /^[\w\s./:@%+=,~|&;-]+$/) });
+      }
+      if (healthcheck.form !== 'CMD') continue;
+      if (others.length === 0 && isLine(text)) {
         const edits = replaceScalar(kind, 'CMD-SHELL');
-        report(first.range, 'one', { text }, { fixes: edits.length > 0 ? [safeFix('shell', edits)] : [] });
+        report(first!.range, 'one', { text }, { fixes: edits.length > 0 ? [safeFix('shell', edits)] : [] });
       }
       const [command] = healthcheck.script?.commands ?? [];
       for (const word of command ? operatorWords(command) : []) {
-        report(word.range, 'operator', { operator: word.value! });
+        const fixes = joined(doc, healthcheck, /^(?:[\w./:@%+=,~-]+|[|&;]{1,2})$/);
+        report(word.range, 'operator', { operator: word.value! }, { fixes });
       }
     }
   },
 });
+
+/** The words of a list as one line, where none of them says something else to a shell than it does here. */
+function joined(doc: ComposeDocument, { test }: Healthcheck, harmless: RegExp): readonly FixDraft<'join'>[] {
+  const words = test?.items.slice(1).map(({ string }) => string ?? '') ?? [];
+  if (!test || test.inherited || test.style !== 'flow' || !words.every((word) => harmless.test(word))) return [];
+  const { start, end } = test.range;
+  if (doc.comments.some(({ range }) => range.start > start && range.end < end)) return [];
+  return [unsafeFix('join', replace(test.range, jsonForm(['CMD-SHELL', words.join(' ')])))];
+}
 
 /** A program with arguments, not a path with a blank in it. */
 function isLine(text: string): boolean {

@@ -1,11 +1,13 @@
 import { type FixDraft, projectRule, replace, unsafeFix } from '../core/rule.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
+import type { ImageRef } from '../model/image/reference.ts';
 import { jsonForm } from '../model/process/exec-form.ts';
 import { type ProbeReplacement, replacedProbe } from '../model/process/probe-replacement.ts';
 import {
   imageHasTool,
   imageLacksShell,
   isProbeTool,
+  newNameOf,
   type ProbeTool,
   stageHasTool,
   stageLacksShell,
@@ -99,6 +101,11 @@ export default projectRule({
           if (other) report(range, 'other', { tool, other }, { fixes });
           else report(range, 'missing', { tool }, { fixes });
         }
+        for (const { tool, range, other } of image ? renamedTools(script.commands, image) : []) {
+          const isWritten = !test.inherited && doc.source.slice(range.start, range.end) === tool;
+          const rename = unsafeFix('replace', replace(range, other), { data: { tool: other } });
+          report(range, 'other', { tool, other }, { fixes: isWritten ? [rename] : [] });
+        }
       }
     }
   },
@@ -122,11 +129,22 @@ function missingTools(
   commands: readonly ShellCommand[],
   has: (tool: ProbeTool) => boolean | undefined,
 ): readonly MissingTool[] {
-  return commands.flatMap(({ name: tool, nameWord, conditional, next, operator }) => {
-    // `curl … || wget …` finds what is there.
-    const hasOtherWay = operator === '||' && next?.name !== 'exit' && next?.name !== 'false';
-    if (!isProbeTool(tool) || conditional || hasOtherWay || has(tool) !== false) return [];
+  return commands.flatMap((command) => {
+    const { name: tool, nameWord } = command;
+    if (!isProbeTool(tool) || hasOtherWay(command) || has(tool) !== false) return [];
     const other = ({ curl: 'wget', wget: 'curl', bash: undefined } as const)[tool];
     return [{ tool, range: nameWord.range, other: other && has(other) ? other : undefined }];
   });
 }
+
+/** Clients of the server itself that its newer releases call otherwise. */
+const renamedTools = (commands: readonly ShellCommand[], image: ImageRef) =>
+  commands.flatMap((command) => {
+    const { name: tool, nameWord } = command;
+    const other = tool === undefined || hasOtherWay(command) ? undefined : newNameOf(tool, image);
+    return other === undefined ? [] : [{ tool: tool!, other, range: nameWord.unquoted.range() }];
+  });
+
+/** `curl … || wget …` finds what is there. */
+const hasOtherWay = ({ conditional, next, operator }: ShellCommand): boolean =>
+  conditional || (operator === '||' && next?.name !== 'exit' && next?.name !== 'false');

@@ -21,6 +21,10 @@ services:
     image: debian:12
     healthcheck:
       test: ["CMD", "/opt/my app/check"]
+  c:
+    image: debian:12
+    healthcheck:
+      test: ["CMD-SHELL", 'check "$$@"', sh, a]
 `,
     },
   ],
@@ -59,6 +63,19 @@ services:
     healthcheck:
       test: [CMD, curl, -f, "http://localhost/", "||", exit, "1"]
                                                  ^^^^ No shell reads "||" here: use CMD-SHELL with the whole command in one string.
+  c:
+    image: debian:12
+    healthcheck:
+      test: ["CMD-SHELL", "curl -f http://localhost/", "|| exit 1"]
+                                                       ^^^^^^^^^^^ CMD-SHELL runs the first string only, and "|| exit 1" is lost: write the whole command into one string.
+  d:
+    image: debian:12
+    healthcheck:
+      test:
+        - CMD-SHELL
+        - curl
+        - -f
+          ^^ CMD-SHELL runs the first string only, and "-f" is lost: write the whole command into one string.
 `,
       },
       fixed: `
@@ -70,7 +87,18 @@ services:
   b:
     image: debian:12
     healthcheck:
-      test: [CMD, curl, -f, "http://localhost/", "||", exit, "1"]
+      test: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"]
+  c:
+    image: debian:12
+    healthcheck:
+      test: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"]
+  d:
+    image: debian:12
+    healthcheck:
+      test:
+        - CMD-SHELL
+        - curl
+        - -f
 `,
     },
   ],

@@ -122,5 +122,65 @@ services:
         wget -q localhost
 `,
     },
+    {
+      snippet: {
+        'compose.yaml': `
+services:
+  docs:
+    image: mongo:8.0
+    healthcheck:
+      test: echo 'db.runCommand("ping").ok' | mongo localhost:27017/test --quiet
+                                              ^^^^^ The image has no mongo, so the check always fails: it has mongosh.
+  db:
+    image: mariadb
+    healthcheck:
+      test: ["CMD", "mysqladmin", "ping", "-h", "localhost"]
+                     ^^^^^^^^^^ The image has no mysqladmin, so the check always fails: it has mariadb-admin.
+  old:
+    image: mongo:5
+    healthcheck:
+      test: ["CMD", "mongo", "--eval", "1"]
+  older:
+    image: mariadb:10.11
+    healthcheck:
+      test: ["CMD", "mysqladmin", "ping"]
+  unknown:
+    image: mariadb:noble
+    healthcheck:
+      test: ["CMD", "mysqladmin", "ping"]
+  both:
+    image: mongo:7
+    healthcheck:
+      test: mongosh --eval 1 || mongo --eval 1
+`,
+      },
+      fixed: `
+services:
+  docs:
+    image: mongo:8.0
+    healthcheck:
+      test: echo 'db.runCommand("ping").ok' | mongosh localhost:27017/test --quiet
+  db:
+    image: mariadb
+    healthcheck:
+      test: ["CMD", "mariadb-admin", "ping", "-h", "localhost"]
+  old:
+    image: mongo:5
+    healthcheck:
+      test: ["CMD", "mongo", "--eval", "1"]
+  older:
+    image: mariadb:10.11
+    healthcheck:
+      test: ["CMD", "mysqladmin", "ping"]
+  unknown:
+    image: mariadb:noble
+    healthcheck:
+      test: ["CMD", "mysqladmin", "ping"]
+  both:
+    image: mongo:7
+    healthcheck:
+      test: mongosh --eval 1 || mongo --eval 1
+`,
+    },
   ],
 });

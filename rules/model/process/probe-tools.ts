@@ -3,6 +3,7 @@
 import type { Stage } from '../dockerfile/stage.ts';
 import { imageFacts } from '../image/knowledge.ts';
 import type { ImageRef } from '../image/reference.ts';
+import { parseTag } from '../image/tag.ts';
 
 export type ProbeTool = 'curl' | 'wget' | 'bash';
 export const probeTools: readonly ProbeTool[] = ['curl', 'wget', 'bash'];
@@ -12,6 +13,25 @@ export const isProbeTool = (name: string | undefined): name is ProbeTool => prob
 /** `undefined`: nobody described the image. */
 export const imageHasTool = (image: ImageRef, tool: ProbeTool): boolean | undefined =>
   image.isScratch ? false : imageFacts(image)?.tools[tool];
+
+/**
+ * Clients that newer releases of a server's image have under another name only: MongoDB 6.0 removed the old shell, the
+ * images of MariaDB 11 came without the names of MySQL.
+ */
+const renamed: Readonly<Record<string, { readonly image: string; readonly since: number; readonly now: string }>> = {
+  mongo: { image: 'mongo', since: 6, now: 'mongosh' },
+  mysql: { image: 'mariadb', since: 11, now: 'mariadb' },
+  mysqladmin: { image: 'mariadb', since: 11, now: 'mariadb-admin' },
+};
+
+/** What a client that an image surely lacks is called there now; undefined where it may be there. */
+export function newNameOf(tool: string, { familiarName, tag, tagDynamic, digest }: ImageRef): string | undefined {
+  const change = Object.hasOwn(renamed, tool) ? renamed[tool] : undefined;
+  if (!change || change.image !== familiarName || tagDynamic || (digest && !tag)) return undefined;
+  const isCurrent = !tag || tag.value === 'latest' || tag.value === 'lts';
+  const major = tag && parseTag(tag.value).numbers[0];
+  return isCurrent || (major !== undefined && major >= change.since) ? change.now : undefined;
+}
 
 /** There is no shell to run a line of text; `undefined`: unknown. */
 export function imageLacksShell(image: ImageRef): boolean | undefined {
