@@ -2,6 +2,7 @@
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import { baseName, type Instruction } from '../model/dockerfile/instruction.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
+import { chainOf, processesOfStage, startsItsArguments } from '../model/process/process-chain.ts';
 import type { Both } from './content.ts';
 import { privilegeFacts } from './image-facts.ts';
 import { lineOf } from './naming.ts';
@@ -58,6 +59,16 @@ export function processFacts(instruction: Instruction, stage: Stage): Both[] {
   if (!first) return [];
   if (instruction !== first) {
     if (instruction !== cmd) return [];
+    if (startsItsArguments(first)) {
+      const programs = processesOfStage(stage).map(code).join(' → ');
+      return [
+        {
+          en: `The \`ENTRYPOINT\` in line ${lineOf(first)} starts these words. PID 1: ${programs}.`,
+          de: `Der \`ENTRYPOINT\` in Zeile ${lineOf(first)} startet diese Wörter. PID 1: ${programs}.`,
+        },
+        ...user,
+      ];
+    }
     return [
       first.form === 'exec'
         ? {
@@ -80,34 +91,42 @@ const inheritedEntrypointFact = (program: string): Both => ({
 
 const shells = new Set(['sh', 'bash', 'ash', 'dash', 'zsh']);
 
+function pid1Fact(chain: readonly string[], otherwise: string): Both {
+  if (chain.length > 1) {
+    const programs = chain.map(code).join(' → ');
+    return { en: `PID 1: ${programs}.`, de: `PID 1: ${programs}.` };
+  }
+  const program = chain[0] === undefined ? otherwise : code(chain[0]);
+  return { en: `PID 1 is ${program}.`, de: `PID 1 ist ${program}.` };
+}
+
 /** The program that becomes PID 1. Only its name is shown: arguments may hold secrets. */
 function firstProcessFacts(instruction: Instruction, stage: Stage): Both[] {
   if (instruction.form === 'exec') {
     const program = instruction.exec?.[0]?.value;
     if (!program) return [];
     const name = code(baseName(program));
-    return shells.has(baseName(program))
-      ? [{ en: `The shell ${name} starts first.`, de: `Zuerst startet die Shell ${name}.` }]
-      : [{ en: `PID 1 is ${name}.`, de: `PID 1 ist ${name}.` }];
+    if (shells.has(baseName(program)))
+      return [{ en: `The shell ${name} starts first.`, de: `Zuerst startet die Shell ${name}.` }];
+    return [pid1Fact(processesOfStage(stage), name)];
   }
   const shell = stage.shellAt(instruction).words[0];
   const [command] = instruction.commands;
   if (!shell || !command) return [];
-  const program = command.name;
+  const program = command.name === undefined ? undefined : chainOf(command).map(code).join(' → ');
   if (command.wrappers.some((wrapper) => wrapper.name === 'exec') && program) {
     return [
       {
-        en: `\`exec\` replaces the shell: PID 1 is ${code(program)}.`,
-        de: `\`exec\` ersetzt die Shell: PID 1 ist ${code(program)}.`,
+        en: `\`exec\` replaces the shell: PID 1 is ${program}.`,
+        de: `\`exec\` ersetzt die Shell: PID 1 ist ${program}.`,
       },
     ];
   }
-  const started = program ? code(program) : undefined;
   return [
-    started
+    program
       ? {
-          en: `Shell form: ${code(shell)} starts first and runs ${started}.`,
-          de: `Shell-Form: Zuerst startet ${code(shell)} und führt ${started} aus.`,
+          en: `Shell form: ${code(shell)} starts first and runs ${program}.`,
+          de: `Shell-Form: Zuerst startet ${code(shell)} und führt ${program} aus.`,
         }
       : { en: `Shell form: ${code(shell)} starts first.`, de: `Shell-Form: Zuerst startet ${code(shell)}.` },
   ];

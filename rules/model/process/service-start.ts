@@ -2,7 +2,14 @@
 import type { Service } from '../compose/service.ts';
 import type { Stage } from '../dockerfile/stage.ts';
 import { imageFacts } from '../image/knowledge.ts';
-import { processesOfStage, programOf, programsOf } from './process-chain.ts';
+import {
+  isBareInit,
+  processesOfStage,
+  programOf,
+  programsIn,
+  programsOf,
+  startsItsArguments,
+} from './process-chain.ts';
 
 /** The user, where it can be told, and who names it: the service, the Dockerfile or the image. */
 export interface ServiceUser {
@@ -39,7 +46,10 @@ function startedPrograms(service: Service, stage: Stage | undefined): readonly s
   const { entrypoint, command } = service;
   const start = { stage: undefined, service };
   // Compose cuts a string into words; a shell runs only where one is named.
-  if (entrypoint && !entrypoint.isEmpty) return programsOf(entrypoint.script, false, start);
+  if (entrypoint && !entrypoint.isEmpty) {
+    const rest = command && isBareInit(entrypoint.script.commands) ? programsOf(command.script, false, start) : [];
+    return [...programsOf(entrypoint.script, false, start), ...rest];
+  }
   // `[]` removes the entrypoint of the image, nothing at all keeps it.
   if (entrypoint) return [];
   const known = knownImage(service);
@@ -47,8 +57,8 @@ function startedPrograms(service: Service, stage: Stage | undefined): readonly s
     const programs = programsOf(command.script, false, start);
     if (!stage) return known?.entrypoint ? [...programOf(known.entrypoint[0]), ...programs] : [];
     const { entrypoint: own, inheritedEntrypoint } = stage.startCommand;
-    // What an entrypoint makes of its arguments is up to it.
-    if (own) return processesOfStage(stage);
+    // What an entrypoint makes of its arguments is up to it, unless it is an init program.
+    if (own) return [...programsIn(own, stage), ...(startsItsArguments(own) ? programs : [])];
     return inheritedEntrypoint.known ? [...programOf(inheritedEntrypoint.value[0]), ...programs] : [];
   }
   if (stage) return processesOfStage(stage);

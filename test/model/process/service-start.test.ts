@@ -23,6 +23,13 @@ describe('how a service starts', () => {
     assert.equal(start('build: .\ncommand: x', `${node}ENTRYPOINT ["start.sh"]\n`), 'node by stage: start.sh');
   });
 
+  it('goes on with the command behind an init program', () => {
+    const tini = 'FROM alpine:3.22\nENTRYPOINT ["tini", "--"]\nCMD ["a"]\n';
+    assert.equal(start('build: .', tini), 'root by image: tini a');
+    assert.equal(start('build: .\ncommand: b c', tini), 'root by image: tini b');
+    assert.equal(start('image: node:22\nentrypoint: [tini, --]\ncommand: b'), 'root by image: tini b');
+  });
+
   it('is as the image says, where it is known', () => {
     assert.equal(start('image: postgres:17'), 'root by image: docker-entrypoint.sh postgres');
     assert.equal(start('image: postgres:17\ncommand: [sh, -c, "exec a"]'), 'root by image: docker-entrypoint.sh a');

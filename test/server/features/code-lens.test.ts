@@ -85,7 +85,7 @@ describe('facts above stages and services, over LSP', () => {
 `;
     assert.deepEqual(await lenses(lsp, '/work/compose.yaml', text, 'dockercompose'), [
       '2: runs as node · PID 1: docker-entrypoint.sh → node · adds 1 layer · base node:22-slim',
-      '4: runs as 5000 · PID 1: init → java · adds 1 layer · base node:22-slim',
+      '4: runs as 5000 · PID 1: init → tini → java · adds 1 layer · base node:22-slim',
       '9: runs as root · PID 1: docker-entrypoint.sh → postgres · base postgres:18',
     ]);
   });
