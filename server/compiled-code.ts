@@ -15,11 +15,11 @@ export class CompiledCode {
   readonly #name: string;
 
   /** Undefined where checksums are not to be had: in Node before 20.15. */
-  static of(source: string, folder: string): CompiledCode | undefined {
+  static of(source: string | Buffer, folder: string): CompiledCode | undefined {
     return typeof zlib.crc32 === 'function' ? new CompiledCode(source, folder) : undefined;
   }
 
-  private constructor(source: string, folder: string) {
+  private constructor(source: string | Buffer, folder: string) {
     this.#folder = folder;
     this.#name = `${zlib.crc32(source).toString(16)}.compiled`;
   }

@@ -12,11 +12,11 @@ const settled = 10_000;
 
 const option = '--code-cache=';
 const file = join(__dirname, 'server.js');
-const source = readFileSync(file, 'utf8');
+const source = readFileSync(file);
 const folder = process.argv.find((argument) => argument.startsWith(option))?.slice(option.length);
 const compiled = folder ? CompiledCode.of(source, folder) : undefined;
 const cachedData = compiled?.read();
-const script = new Script(`(function (require, module, exports, __filename, __dirname) {${source}\n})`, {
+const script = new Script(`(function (require, module, exports, __filename, __dirname) {${source.toString()}\n})`, {
   filename: file,
   ...(cachedData ? { cachedData } : {}),
 });
