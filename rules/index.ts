@@ -34,6 +34,7 @@ import duplicateFlag from './correctness/duplicate-flag.ts';
 import duplicateMountTarget from './correctness/duplicate-mount-target.ts';
 import duplicatePublishedPort from './correctness/duplicate-published-port.ts';
 import duplicateStageName from './correctness/duplicate-stage-name.ts';
+import duplicateVariable from './correctness/duplicate-variable.ts';
 import emptyContinuation from './correctness/empty-continuation.ts';
 import emptyDefaultArgInFrom from './correctness/empty-default-arg-in-from.ts';
 import envSelfReference from './correctness/env-self-reference.ts';
@@ -65,6 +66,7 @@ import mountOptionIgnored from './correctness/mount-option-ignored.ts';
 import mutuallyExclusiveKeys from './correctness/mutually-exclusive-keys.ts';
 import onbuildForbidden from './correctness/onbuild-forbidden.ts';
 import overrideTagInBase from './correctness/override-tag-in-base.ts';
+import packageScriptMissing from './correctness/package-script-missing.ts';
 import platformNotBuilt from './correctness/platform-not-built.ts';
 import portMapMistake from './correctness/port-map-mistake.ts';
 import portsWithHostNetwork from './correctness/ports-with-host-network.ts';
@@ -167,6 +169,8 @@ import shellSyntaxWithoutShell from './single-process/shell-syntax-without-shell
 import shellWrapperWithoutExec from './single-process/shell-wrapper-without-exec.ts';
 import signalSwallowedByPipe from './single-process/signal-swallowed-by-pipe.ts';
 import sshdInImage from './single-process/sshd-in-image.ts';
+import stopGracePeriodTooShort from './single-process/stop-grace-period-too-short.ts';
+import stopSignalOverridden from './single-process/stop-signal-overridden.ts';
 import supervisorInContainer from './single-process/supervisor-in-container.ts';
 import systemdStopsignal from './single-process/systemd-stopsignal.ts';
 import ungracefulStopsignal from './single-process/ungraceful-stopsignal.ts';
@@ -244,12 +248,15 @@ import codeFetchedAtStart from './twelve-factor/code-fetched-at-start.ts';
 import debugOrDevelopmentMode from './twelve-factor/debug-or-development-mode.ts';
 import debuggerInStartCommand from './twelve-factor/debugger-in-start-command.ts';
 import devServerInImage from './twelve-factor/dev-server-in-image.ts';
+import envExampleMissing from './twelve-factor/env-example-missing.ts';
 import envFileMissing from './twelve-factor/env-file-missing.ts';
 import envFileNotInterpolated from './twelve-factor/env-file-not-interpolated.ts';
 import environmentNamedConfigCopied from './twelve-factor/environment-named-config-copied.ts';
 import installAtStart from './twelve-factor/install-at-start.ts';
+import localSessionStore from './twelve-factor/local-session-store.ts';
 import localhostBackingService from './twelve-factor/localhost-backing-service.ts';
 import lockfileIgnored from './twelve-factor/lockfile-ignored.ts';
+import lockfileMissing from './twelve-factor/lockfile-missing.ts';
 import logShipperInImage from './twelve-factor/log-shipper-in-image.ts';
 import logsDiscarded from './twelve-factor/logs-discarded.ts';
 import logsToFile from './twelve-factor/logs-to-file.ts';
@@ -284,6 +291,7 @@ import pinPip from './supply-chain/pin-pip.ts';
 import pinYum from './supply-chain/pin-yum.ts';
 import pinZypper from './supply-chain/pin-zypper.ts';
 import redundantTargetPlatform from './supply-chain/redundant-target-platform.ts';
+import requirementsUnpinned from './supply-chain/requirements-unpinned.ts';
 import systemUpgrade from './supply-chain/system-upgrade.ts';
 import tlsVerificationOffEnv from './supply-chain/tls-verification-off-env.ts';
 import tlsVerificationOffFlag from './supply-chain/tls-verification-off-flag.ts';
@@ -302,6 +310,7 @@ import bindSourceMissing from './operations/bind-source-missing.ts';
 import configMountWritable from './operations/config-mount-writable.ts';
 import containerNameBlocksScaling from './operations/container-name-blocks-scaling.ts';
 import curlFailFlag from './operations/curl-fail-flag.ts';
+import databaseLoginMismatch from './operations/database-login-mismatch.ts';
 import datastoreWithoutVolume from './operations/datastore-without-volume.ts';
 import dependsOnCompletedVsRestart from './operations/depends-on-completed-vs-restart.ts';
 import dependsOnHealthyWithoutHealthcheck from './operations/depends-on-healthy-without-healthcheck.ts';
@@ -413,6 +422,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...duplicateMountTarget, family: 'correctness' },
   { ...duplicatePublishedPort, family: 'correctness' },
   { ...duplicateStageName, family: 'correctness' },
+  { ...duplicateVariable, family: 'correctness' },
   { ...emptyContinuation, family: 'correctness' },
   { ...emptyDefaultArgInFrom, family: 'correctness' },
   { ...envSelfReference, family: 'correctness' },
@@ -444,6 +454,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...mutuallyExclusiveKeys, family: 'correctness' },
   { ...onbuildForbidden, family: 'correctness' },
   { ...overrideTagInBase, family: 'correctness' },
+  { ...packageScriptMissing, family: 'correctness' },
   { ...platformNotBuilt, family: 'correctness' },
   { ...portMapMistake, family: 'correctness' },
   { ...portsWithHostNetwork, family: 'correctness' },
@@ -546,6 +557,8 @@ export const rules: readonly RegisteredRule[] = [
   { ...shellWrapperWithoutExec, family: 'single-process' },
   { ...signalSwallowedByPipe, family: 'single-process' },
   { ...sshdInImage, family: 'single-process' },
+  { ...stopGracePeriodTooShort, family: 'single-process' },
+  { ...stopSignalOverridden, family: 'single-process' },
   { ...supervisorInContainer, family: 'single-process' },
   { ...systemdStopsignal, family: 'single-process' },
   { ...ungracefulStopsignal, family: 'single-process' },
@@ -623,12 +636,15 @@ export const rules: readonly RegisteredRule[] = [
   { ...debugOrDevelopmentMode, family: 'twelve-factor' },
   { ...debuggerInStartCommand, family: 'twelve-factor' },
   { ...devServerInImage, family: 'twelve-factor' },
+  { ...envExampleMissing, family: 'twelve-factor' },
   { ...envFileMissing, family: 'twelve-factor' },
   { ...envFileNotInterpolated, family: 'twelve-factor' },
   { ...environmentNamedConfigCopied, family: 'twelve-factor' },
   { ...installAtStart, family: 'twelve-factor' },
+  { ...localSessionStore, family: 'twelve-factor' },
   { ...localhostBackingService, family: 'twelve-factor' },
   { ...lockfileIgnored, family: 'twelve-factor' },
+  { ...lockfileMissing, family: 'twelve-factor' },
   { ...logShipperInImage, family: 'twelve-factor' },
   { ...logsDiscarded, family: 'twelve-factor' },
   { ...logsToFile, family: 'twelve-factor' },
@@ -663,6 +679,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...pinYum, family: 'supply-chain' },
   { ...pinZypper, family: 'supply-chain' },
   { ...redundantTargetPlatform, family: 'supply-chain' },
+  { ...requirementsUnpinned, family: 'supply-chain' },
   { ...systemUpgrade, family: 'supply-chain' },
   { ...tlsVerificationOffEnv, family: 'supply-chain' },
   { ...tlsVerificationOffFlag, family: 'supply-chain' },
@@ -681,6 +698,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...configMountWritable, family: 'operations' },
   { ...containerNameBlocksScaling, family: 'operations' },
   { ...curlFailFlag, family: 'operations' },
+  { ...databaseLoginMismatch, family: 'operations' },
   { ...datastoreWithoutVolume, family: 'operations' },
   { ...dependsOnCompletedVsRestart, family: 'operations' },
   { ...dependsOnHealthyWithoutHealthcheck, family: 'operations' },

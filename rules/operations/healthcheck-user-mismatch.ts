@@ -1,5 +1,5 @@
 import { composeRule, type Edit, replace, unsafeFix } from '../core/rule.ts';
-import type { Service } from '../model/compose/service.ts';
+import { databaseAccounts } from '../model/process/database-accounts.ts';
 import type { ShellWord } from '../model/shell/command.ts';
 
 export default composeRule({
@@ -34,7 +34,7 @@ export default composeRule({
   ],
   check({ doc, report }) {
     for (const service of doc.services) {
-      const names = createdNames(service);
+      const names = databaseAccounts(service);
       const script = names && service.healthcheck?.script;
       for (const command of script?.commands ?? []) {
         if (command.name !== 'pg_isready' && command.name !== 'psql') continue;
@@ -58,32 +58,6 @@ export default composeRule({
     }
   },
 });
-
-const images: ReadonlySet<string> = new Set([
-  'postgres',
-  'postgis/postgis',
-  'pgvector/pgvector',
-  'timescale/timescaledb',
-]);
-
-/** User and database that the image of PostgreSQL creates, where the file says it all. */
-function createdNames(
-  service: Service,
-): { readonly user: string | undefined; readonly database: string | undefined } | undefined {
-  const image = service.build || service.extends ? undefined : service.defaultImage;
-  if (!image?.familiarName || !images.has(image.familiarName) || service.envFiles.length > 0) return undefined;
-  // Scripts of the first start may create more.
-  if (service.volumes.some(({ target }) => target?.text.text.startsWith('/docker-entrypoint-initdb.d')))
-    return undefined;
-  const valueOf = (name: string, otherwise: string | undefined): string | undefined => {
-    if (service.env(`${name}_FILE`)) return undefined;
-    const variable = service.env(name);
-    if (!variable) return otherwise;
-    return variable.value.known ? variable.value.value : undefined;
-  };
-  const user = valueOf('POSTGRES_USER', 'postgres');
-  return { user, database: valueOf('POSTGRES_DB', user) };
-}
 
 /** Nothing where the word is not written as it reads. */
 function rewritten({ range }: ShellWord, name: string, actual: string, source: string): readonly Edit[] {

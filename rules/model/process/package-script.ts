@@ -25,10 +25,12 @@ export function startScript(runner: PackageRunner, context: BuildContext | undef
   return words?.[0] === 'node' ? words : undefined;
 }
 
-function scriptsOf(text: string): Readonly<Record<string, unknown>> | undefined {
+/** The scripts of a package.json; undefined where it cannot be read. */
+export function scriptsOf(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const manifest: unknown = JSON.parse(text);
-    const scripts = isObject(manifest) ? manifest.scripts : undefined;
+    if (!isObject(manifest)) return undefined;
+    const { scripts = {} } = manifest;
     return isObject(scripts) ? scripts : undefined;
   } catch {
     return undefined;
