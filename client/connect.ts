@@ -12,9 +12,11 @@ import {
   saveFileCommand,
   type WorkspaceSummary,
 } from '../server/protocol.ts';
+import { explainRule } from './explain-rule.ts';
 import { answerFileRequests } from './files.ts';
 import { fixAll } from './fix-all.ts';
 import { otherChecks, watchNeighbours } from './neighbours.ts';
+import { openConfig } from './open-config.ts';
 import { showPages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
 
@@ -63,6 +65,8 @@ export async function connect(
     ...watchNeighbours(client),
     commands.registerCommand('plimsoll.lintWorkspace', () => lintWorkspace(client)),
     commands.registerCommand('plimsoll.showOutput', () => output.show()),
+    commands.registerCommand('plimsoll.openConfig', () => openConfig(client)),
+    commands.registerCommand('plimsoll.explainRule', () => explainRule(client)),
     commands.registerCommand('plimsoll.restart', async () => {
       if (client.isRunning()) await client.stop();
       await client.start();

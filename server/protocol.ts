@@ -47,3 +47,21 @@ export interface WorkspaceSummary {
 
 /** The client says which checks other extensions make now, by the names in server/features/overlap.ts. */
 export const otherChecksNotification = 'plimsoll/otherChecks';
+
+/** The client asks which configuration file counts for a document, or for the workspace; the answer is a {@link ConfigFile} or null. */
+export const configFileRequest = 'plimsoll/configFile';
+export interface ConfigFileParams {
+  readonly uri?: string;
+}
+export interface ConfigFile {
+  readonly uri: string;
+  /** There is none yet: this is a text to start from. */
+  readonly template?: string;
+}
+
+/** The client asks for all rules, to choose one from; the answer is a {@link RuleList}. */
+export const rulesRequest = 'plimsoll/rules';
+export interface RuleList {
+  readonly language: string;
+  readonly rules: readonly { readonly id: string; readonly title: string; readonly family: string }[];
+}

@@ -19,6 +19,7 @@ import { ConfigReport } from './config-report.ts';
 import { source } from './convert.ts';
 import { Diagnostics, diagnosticOptions } from './diagnostics.ts';
 import { DocumentLinter, type Linted, readDocument } from './documents.ts';
+import { answerEditorRequests } from './editor-requests.ts';
 import { type FeatureHost, featureCapabilities, openConfig, registerFeatures } from './features/features.ts';
 import type { FileReader } from './file-reader.ts';
 import { hoverAt, hoverInConfig, hoverInIgnoreFile } from './hover.ts';
@@ -101,6 +102,7 @@ class Server {
     registerFeatures(connection, this.#features);
     this.#answerHovers();
     this.#answerCodeActions();
+    answerEditorRequests(connection, { ...this.#features, workspace: this.#workspace });
     return {
       serverInfo: { name: source },
       capabilities: {

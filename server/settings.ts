@@ -12,6 +12,8 @@ export interface Settings {
   /** A configuration file instead of the nearest one; empty: the nearest one. */
   readonly configFile: string;
   readonly hover: 'all' | 'findings' | 'off';
+  /** `rules`: ids of rules alone. */
+  readonly completion: 'auto' | 'rules' | 'off';
   /** Files that are not open are looked at, too. */
   readonly lintWorkspace: boolean;
   /** Facts above the final stage and each service. */
@@ -28,6 +30,7 @@ export const defaultSettings: Settings = {
   rules: {},
   configFile: '',
   hover: 'all',
+  completion: 'auto',
   lintWorkspace: false,
   codeLens: false,
   overlap: 'auto',
@@ -36,8 +39,10 @@ export const defaultSettings: Settings = {
 /** What a client sent, of any shape, with the defaults where it says nothing usable. */
 export function readSettings(value: unknown): Settings {
   const given = isObject(value) ? value : {};
-  const oneOf = <K extends 'language' | 'run' | 'hover' | 'overlap'>(key: K, ...allowed: Settings[K][]): Settings[K] =>
-    allowed.find((option) => option === given[key]) ?? defaultSettings[key];
+  const oneOf = <K extends 'language' | 'run' | 'hover' | 'completion' | 'overlap'>(
+    key: K,
+    ...allowed: Settings[K][]
+  ): Settings[K] => allowed.find((option) => option === given[key]) ?? defaultSettings[key];
   return {
     enable: given.enable !== false,
     language: oneOf('language', 'auto', 'en', 'de'),
@@ -46,6 +51,7 @@ export function readSettings(value: unknown): Settings {
     rules: isObject(given.rules) ? given.rules : {},
     configFile: typeof given.configFile === 'string' ? given.configFile.trim() : '',
     hover: oneOf('hover', 'all', 'findings', 'off'),
+    completion: oneOf('completion', 'auto', 'rules', 'off'),
     lintWorkspace: given.lintWorkspace === true,
     codeLens: given.codeLens === true,
     overlap: oneOf('overlap', 'auto', 'keepAll'),

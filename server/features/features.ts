@@ -49,6 +49,8 @@ export const featureCapabilities: ServerCapabilities = {
 export function registerFeatures(connection: Connection, host: FeatureHost): void {
   connection.onCompletion(async ({ textDocument: { uri }, position, context: completion }, token) => {
     const context = { language: await host.languageOf(uri), rules: host.rules };
+    const wanted = (await host.settingsOf(uri)).completion;
+    if (wanted === 'off') return null;
     const config = openConfig(host, uri);
     if (config) {
       const { path, document } = config;
@@ -60,6 +62,7 @@ export function registerFeatures(connection: Connection, host: FeatureHost): voi
     const isComment = document.comments.some(({ line, range }) => {
       return line === position.line && range.start < toOffset(position, document.lines);
     });
+    if (!isComment && wanted === 'rules') return null;
     const checks = await host.otherChecks(uri);
     if (!isComment && document.kind === 'dockerfile') {
       if (checks.includes('dockerfile/words')) return null;

@@ -22,6 +22,20 @@ describe('completion over LSP', () => {
     return { items, labels: items.map(({ label }) => label), item, text: item && lsp.complete(uri, item) };
   }
 
+  it('is as much as is wanted', async () => {
+    const offered = async (completion: string) => {
+      const lsp = await start({ settings: { completion } });
+      const comment = await complete(lsp, '/work/a/Dockerfile', '# plimsoll-ignore |\nFROM bad\n');
+      const instruction = await complete(lsp, '/work/b/Dockerfile', 'FROM bad\nWORK|\n');
+      await lsp.stop();
+      return [comment.labels.length > 0, instruction.labels.includes('WORKDIR')];
+    };
+    assert.deepEqual(await offered('auto'), [true, true]);
+    assert.deepEqual(await offered('rules'), [true, false]);
+    assert.deepEqual(await offered('off'), [false, false]);
+    session = undefined;
+  });
+
   describe('in a suppression comment', () => {
     it('offers the rules for this kind of file, those that report something first', async () => {
       const lsp = await start();

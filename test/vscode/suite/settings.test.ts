@@ -98,6 +98,70 @@ describe('the extension', () => {
     });
   });
 
+  it('completes as much as is wanted: plimsoll.completion', async () => {
+    await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), '# plimsoll-ignore \n\n'));
+    const offered = async () => {
+      const labels = [];
+      for (const place of [new vscode.Position(1, 18), new vscode.Position(2, 0)]) {
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          editor.document.uri,
+          place,
+        );
+        labels.push(...list.items.map(({ label }) => (typeof label === 'string' ? label : label.label)));
+      }
+      return [labels.includes(rule), labels.includes('WORKDIR')].join();
+    };
+    await eventually(offered, (found) => found === 'true,true', 'not all');
+    await withSetting('completion', 'rules', async () => {
+      await eventually(offered, (found) => found === 'true,false', 'not rules alone');
+    });
+    await withSetting('completion', 'off', async () => {
+      await eventually(offered, (found) => found === 'false,false', 'not nothing');
+    });
+  });
+
+  it('makes a configuration file, and opens it: plimsoll.openConfig', async () => {
+    await vscode.commands.executeCommand('plimsoll.openConfig');
+    const front = () => vscode.window.activeTextEditor?.document;
+    const config = await eventually(
+      front,
+      (document) => document?.fileName.endsWith('.plimsoll.jsonc') === true,
+      'none',
+    );
+    try {
+      assert.match(config!.getText(), say(/How strict/, /Wie streng/));
+      await open('Dockerfile');
+      await vscode.commands.executeCommand('plimsoll.openConfig');
+      await eventually(front, (document) => document === config, 'not the one that is there');
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(config!.uri);
+    }
+  });
+
+  it('lets people read about any rule: plimsoll.explainRule', async () => {
+    const explained = vscode.commands.executeCommand('plimsoll.explainRule');
+    if (workbench.visible) {
+      await workbench.waitFor('.quick-input-widget .monaco-list-row');
+      for (const key of 'pin-apt') await workbench.press(key);
+      await workbench.waitFor('.quick-input-widget .monaco-list-row.focused', 'pin-apt');
+      await workbench.screenshot('explain-rule');
+    }
+    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    const isPage = (label: string) => label.includes(workbench.visible ? 'pin-apt' : '.md');
+    await eventually(
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return tabs();
+      },
+      (all) => all.some(isPage),
+      'no page',
+    );
+    await explained;
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   // Log levels of another extension host cannot be set from here.
   if (!isWeb) {
     it('writes down what it says to its server, as much as is wanted: plimsoll.trace.server', async () => {
