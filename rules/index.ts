@@ -217,6 +217,7 @@ import buildCredentialsNeedSecretMount from './secrets/build-credentials-need-se
 import contextBringsSecrets from './secrets/context-brings-secrets.ts';
 import credentialCommand from './secrets/credential-command.ts';
 import keyGeneratedAtBuild from './secrets/key-generated-at-build.ts';
+import longLivedCloudKey from './secrets/long-lived-cloud-key.ts';
 import preferSecretFile from './secrets/prefer-secret-file.ts';
 import publicVariableHoldsSecret from './secrets/public-variable-holds-secret.ts';
 import secretDeletedTooLate from './secrets/secret-deleted-too-late.ts';
@@ -248,10 +249,12 @@ import codeFetchedAtStart from './twelve-factor/code-fetched-at-start.ts';
 import debugOrDevelopmentMode from './twelve-factor/debug-or-development-mode.ts';
 import debuggerInStartCommand from './twelve-factor/debugger-in-start-command.ts';
 import devServerInImage from './twelve-factor/dev-server-in-image.ts';
+import developmentStageLast from './twelve-factor/development-stage-last.ts';
 import envExampleMissing from './twelve-factor/env-example-missing.ts';
 import envFileMissing from './twelve-factor/env-file-missing.ts';
 import envFileNotInterpolated from './twelve-factor/env-file-not-interpolated.ts';
 import environmentNamedConfigCopied from './twelve-factor/environment-named-config-copied.ts';
+import hostDependencies from './twelve-factor/host-dependencies.ts';
 import installAtStart from './twelve-factor/install-at-start.ts';
 import localSessionStore from './twelve-factor/local-session-store.ts';
 import localhostBackingService from './twelve-factor/localhost-backing-service.ts';
@@ -268,6 +271,7 @@ import remoteContextUnpinned from './twelve-factor/remote-context-unpinned.ts';
 import seedAtStart from './twelve-factor/seed-at-start.ts';
 import sleepBeforeStart from './twelve-factor/sleep-before-start.ts';
 import sourceBindMountShadowsImage from './twelve-factor/source-bind-mount-shadows-image.ts';
+import stickySessions from './twelve-factor/sticky-sessions.ts';
 import unguardedVariable from './twelve-factor/unguarded-variable.ts';
 import addInsteadOfCopy from './supply-chain/add-instead-of-copy.ts';
 import baseImageEndOfLife from './supply-chain/base-image-end-of-life.ts';
@@ -605,6 +609,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...contextBringsSecrets, family: 'secrets' },
   { ...credentialCommand, family: 'secrets' },
   { ...keyGeneratedAtBuild, family: 'secrets' },
+  { ...longLivedCloudKey, family: 'secrets' },
   { ...preferSecretFile, family: 'secrets' },
   { ...publicVariableHoldsSecret, family: 'secrets' },
   { ...secretDeletedTooLate, family: 'secrets' },
@@ -636,10 +641,12 @@ export const rules: readonly RegisteredRule[] = [
   { ...debugOrDevelopmentMode, family: 'twelve-factor' },
   { ...debuggerInStartCommand, family: 'twelve-factor' },
   { ...devServerInImage, family: 'twelve-factor' },
+  { ...developmentStageLast, family: 'twelve-factor' },
   { ...envExampleMissing, family: 'twelve-factor' },
   { ...envFileMissing, family: 'twelve-factor' },
   { ...envFileNotInterpolated, family: 'twelve-factor' },
   { ...environmentNamedConfigCopied, family: 'twelve-factor' },
+  { ...hostDependencies, family: 'twelve-factor' },
   { ...installAtStart, family: 'twelve-factor' },
   { ...localSessionStore, family: 'twelve-factor' },
   { ...localhostBackingService, family: 'twelve-factor' },
@@ -656,6 +663,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...seedAtStart, family: 'twelve-factor' },
   { ...sleepBeforeStart, family: 'twelve-factor' },
   { ...sourceBindMountShadowsImage, family: 'twelve-factor' },
+  { ...stickySessions, family: 'twelve-factor' },
   { ...unguardedVariable, family: 'twelve-factor' },
   { ...addInsteadOfCopy, family: 'supply-chain' },
   { ...baseImageEndOfLife, family: 'supply-chain' },

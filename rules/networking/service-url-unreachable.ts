@@ -1,7 +1,9 @@
 import { projectRule } from '../core/rule.ts';
+import type { ComposeDocument } from '../model/compose/document.ts';
 import { itemsOf } from '../model/compose/lists.ts';
 import type { Service } from '../model/compose/service.ts';
 import { areApart, hostUses } from '../model/process/host-names.ts';
+import { knownServer } from '../model/process/readiness.ts';
 import { Composition } from '../model/project/composition.ts';
 import type { Range } from '../model/text.ts';
 
@@ -58,6 +60,11 @@ export default projectRule({
       );
     for (const { service, host, range } of hostUses(doc)) check(service, host, range);
     for (const service of doc.services) {
+      for (const { service: name, range, entry } of service.dependsOn) {
+        const other = doc.service(name);
+        if (!entry.inherited && other && knownServer(other) && !isBehind(doc, service, other, composition))
+          check(service, name.toLowerCase(), range);
+      }
       for (const { scalar, inherited } of itemsOf(service.get('links'))) {
         const name = scalar?.split(':')[0];
         if (name?.value.known && !inherited) check(service, name.value.value.toLowerCase(), name.range);
@@ -65,3 +72,10 @@ export default projectRule({
     }
   },
 });
+
+/** A datastore that only what stands between the two talks to: waiting for both is a matter of order. */
+const isBehind = (doc: ComposeDocument, service: Service, datastore: Service, composition: Composition): boolean =>
+  service.dependsOn.some(({ service: name }) => {
+    const between = doc.service(name);
+    return between !== undefined && between !== datastore && !areApart(between, datastore, composition);
+  });

@@ -53,7 +53,11 @@ function alwaysSucceeds(script: ShellScript): { range: Range; text: string } | u
   if (!last || last.nesting.length > 0 || last.negated || last.pipeline.length > 1) return undefined;
   const [argument, ...others] = last.args.map(({ value }) => value);
   const isTrue =
-    last.name === 'true' || last.name === ':' || (last.name === 'exit' && argument === '0' && others.length === 0);
+    last.name === 'true' ||
+    last.name === ':' ||
+    (last.name === 'exit' && argument === '0' && others.length === 0) ||
+    ((last.name === 'echo' || last.name === 'printf') && last.redirects.length === 0);
   if (!isTrue || (last.previous && last.previous.operator === '&&')) return undefined;
-  return { range: last.range, text: [last.name, argument].filter((word) => word !== undefined).join(' ') };
+  const text = last.name === 'exit' ? 'exit 0' : last.name!;
+  return { range: last.range, text };
 }

@@ -2,8 +2,7 @@ import { composeRule, unsafeFix } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import { addItem, addKey } from '../model/compose/edits.ts';
 import type { Service } from '../model/compose/service.ts';
-import { endpointOf } from '../model/process/endpoints.ts';
-import { variableSettings } from '../model/process/variable-uses.ts';
+import { hostUses } from '../model/process/host-names.ts';
 
 export default composeRule({
   id: 'missing-depends-on',
@@ -33,18 +32,15 @@ export default composeRule({
   ],
   check({ doc, report }) {
     const told = new Set<string>();
-    for (const setting of variableSettings(doc)) {
-      const { service } = setting;
-      const endpoint = endpointOf(setting);
-      const other = endpoint && doc.services.find(({ name }) => name.toLowerCase() === endpoint.host);
-      if (!service || !endpoint || !other || other === service || other.profiles.length > 0 || service.extends)
-        continue;
+    for (const { service, host, range } of hostUses(doc)) {
+      const other = doc.services.find(({ name }) => name.toLowerCase() === host);
+      if (!other || other === service || other.profiles.length > 0 || service.extends) continue;
       const key = `${service.name} ${other.name}`;
       if (told.has(key) || reaches(doc, service.name, other.name) || reaches(doc, other.name, service.name)) continue;
       told.add(key);
       const edits = addDependency(doc, service, other.name);
       const fixes = edits.length > 0 ? [unsafeFix('add', edits, { data: { other: other.name } })] : [];
-      report(endpoint.hostRange, 'missing', { service: service.name, other: other.name }, { fixes });
+      report(range, 'missing', { service: service.name, other: other.name }, { fixes });
     }
   },
 });

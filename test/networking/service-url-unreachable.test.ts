@@ -22,6 +22,13 @@ testRule(rule, {
     files('networks: [a]', 'networks: [b]', '  c: {image: c, networks: {a: {aliases: [db]}}}\nnetworks: {a: , b: }\n'),
     files('networks: [a]', 'networks: [b]', '  c: {image: c, networks: [a], hostname: db}\nnetworks: {a: , b: }\n'),
     files('extends: {file: base.yaml, service: web}', 'networks: [b]', nets),
+    files(
+      'networks: [a]\n    depends_on: [c, db]',
+      'networks: [b]',
+      `  c: {image: c, networks: [a, b]}\n${nets}`,
+      'A: b',
+    ),
+    files('networks: [a]\n    depends_on: [c]', 'networks: [b]', `  c: {image: c, networks: [b]}\n${nets}`, 'A: b'),
     { ...files('networks: [a]', 'networks: [b]', nets), 'compose.override.yaml': 'services: {db: {networks: [a]}}\n' },
   ],
   bad: [
@@ -41,6 +48,12 @@ services:
     networks:
       front:
   api: {image: a, networks: [front, back]}
+  job:
+    image: a
+    networks: [front]
+    depends_on:
+      db: {condition: service_healthy}
+      ^^ "job" cannot reach "db": the two have no network in common.
   db:
     image: postgres:18
     networks: [back]

@@ -9,6 +9,9 @@ FROM debian:12
 HEALTHCHECK CMD curl -f http://localhost/ || exit 1
 HEALTHCHECK CMD check && exit 0 || exit 1
 HEALTHCHECK CMD test -f /ok && true
+HEALTHCHECK CMD check && echo ok
+HEALTHCHECK CMD echo stats | nc localhost 11211
+HEALTHCHECK CMD echo ok > /mnt/probe
 HEALTHCHECK NONE
 `,
     },
@@ -39,6 +42,11 @@ HEALTHCHECK CMD check || true
     {
       'compose.yaml': `
 services:
+  b:
+    image: debian:12
+    healthcheck:
+      test: curl -f http://localhost/ || echo "not yet"
+                                         ^^^^^^^^^^^^^^ "echo" makes this health check succeed always: leave it out.
   a:
     image: debian:12
     healthcheck:

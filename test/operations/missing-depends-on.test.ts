@@ -30,6 +30,9 @@ services:
                                             ^ "c" talks to "d", but does not say that it depends on it.
   d: {image: postgres:18, environment: [REDIS_HOST=b]}
                                                    ^ "d" talks to "b", but does not say that it depends on it.
+  web: {image: e, environment: {API_URL: "http://api:8080", CORS_ORIGIN: "http://d:80"}}
+                                                 ^^^ "web" talks to "api", but does not say that it depends on it.
+  api: {image: f}
 `,
       fixed: `
 services:
@@ -51,6 +54,8 @@ services:
     depends_on:
       - d
   d: {image: postgres:18, environment: [REDIS_HOST=b], depends_on: [b]}
+  web: {image: e, environment: {API_URL: "http://api:8080", CORS_ORIGIN: "http://d:80"}, depends_on: [api]}
+  api: {image: f}
 `,
     },
   ],

@@ -30,7 +30,7 @@ export const hostUses = oncePer((doc: ComposeDocument): readonly HostUse[] =>
       ? [{ host: endpoint.host, range: endpoint.hostRange, products: endpoint.products }]
       : withPort(setting);
     return found
-      .filter(({ host }) => /^[a-z][a-z0-9_-]{1,62}$/.test(host) && !isLoopback(host) && !/^(?:true|false)$/.test(host))
+      .filter(({ host }) => /^[a-z][a-z0-9_-]{0,62}$/.test(host) && !isLoopback(host) && !/^(?:true|false)$/.test(host))
       .map((use) => ({ ...use, service, variable: name }));
   }),
 );
