@@ -1,10 +1,11 @@
 /** Installs that keep to a lock file, and those that do not. */
 import type { Instruction } from '../dockerfile/instruction.ts';
-import type { ShellCommand } from '../shell/command.ts';
+import type { ShellCommand, ShellWord } from '../shell/command.ts';
 import { packageAction } from '../shell/installs.ts';
 import type { Range } from '../text.ts';
 import type { BuildContext } from './build-context.ts';
 import { compileGlob, isGlob } from './glob.ts';
+import { manifestAt } from './manifest.ts';
 import { cleanPath } from './path.ts';
 
 interface Edit {
@@ -63,12 +64,17 @@ const installers: Readonly<Record<string, Installer>> = {
   cargo: { manifest: 'Cargo.toml', locks: ['Cargo.lock'], flags: ['--locked', '--frozen'] },
 };
 
-/** A command that installs what the project's manifest names, where a lock file lies in the build context. */
-export function unlockedInstall(
-  command: ShellCommand,
-  run: Instruction,
-  context: BuildContext,
-): UnlockedInstall | undefined {
+interface Install {
+  readonly name: string;
+  readonly installer: Installer;
+  readonly verb: ShellWord;
+  /** Program and verb. */
+  readonly range: Range;
+  readonly label: string;
+}
+
+/** A command that installs what the project's manifest names. */
+function projectInstall(command: ShellCommand): Install | undefined {
   const action = packageAction(command);
   const builds = command.name === 'cargo' ? command.subcommand('build', 'fetch') : undefined;
   const isInstall = action?.action === 'lockfile-install' && action.manager !== 'cargo';
@@ -76,10 +82,49 @@ export function unlockedInstall(
   const name = command.name === 'bundler' ? 'bundle' : (command.name ?? '');
   const installer = Object.hasOwn(installers, name) ? installers[name]! : undefined;
   if (!verb || !installer || command.mayHaveMoreOptions || command.operands.length > 1) return undefined;
-  const lock = installer.locks.find((path) => isThere(context, path));
-  if (lock === undefined) return undefined;
   const range = { start: command.range.start, end: verb.range.end };
   const label = verb === command.nameWord ? name : `${name} ${verb.value}`;
+  return { name, installer, verb, range, label };
+}
+
+/** An install that finds no lock file. */
+export interface LocklessInstall {
+  readonly manifest: string;
+  /** The file that is missing. */
+  readonly lock: string;
+  readonly range: Range;
+  readonly label: string;
+}
+
+/**
+ * A command that installs what the project's manifest names, where surely no lock file of any package manager for that
+ * language lies in the build context.
+ */
+export function locklessInstall(command: ShellCommand, context: BuildContext): LocklessInstall | undefined {
+  const install = projectInstall(command);
+  const { files } = context;
+  if (!install || !files.known) return undefined;
+  const { manifest, locks } = install.installer;
+  const language = manifestAt(manifest)?.ecosystem;
+  const isLock = (path: string): boolean => {
+    const found = manifestAt(path);
+    return found?.isLock === true && found.ecosystem === language;
+  };
+  if (!isThere(context, manifest) || files.value.some(isLock)) return undefined;
+  return { manifest, lock: locks[0]!, range: install.range, label: install.label };
+}
+
+/** A command that installs what the project's manifest names, where a lock file lies in the build context. */
+export function unlockedInstall(
+  command: ShellCommand,
+  run: Instruction,
+  context: BuildContext,
+): UnlockedInstall | undefined {
+  const install = projectInstall(command);
+  if (!install) return undefined;
+  const { name, installer, verb, range, label } = install;
+  const lock = installer.locks.find((path) => isThere(context, path));
+  if (lock === undefined) return undefined;
   const base = { lock, manifest: installer.manifest, range, label };
   if (isLocked(command, verb.value ?? '', installer, run)) return { ...base, instead: undefined, edits: [] };
   if (installer.verb !== undefined) {
