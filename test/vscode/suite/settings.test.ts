@@ -110,14 +110,18 @@ describe('the extension', () => {
         );
         labels.push(...list.items.map(({ label }) => (typeof label === 'string' ? label : label.label)));
       }
-      return [labels.includes(rule), labels.includes('WORKDIR')].join();
+      // Words that VS Code does not find in the file.
+      return [labels.includes('pin-gem'), labels.includes('STOPSIGNAL')].join();
     };
-    await eventually(offered, (found) => found === 'true,true', 'not all');
-    await withSetting('completion', 'rules', async () => {
-      await eventually(offered, (found) => found === 'true,false', 'not rules alone');
-    });
-    await withSetting('completion', 'off', async () => {
-      await eventually(offered, (found) => found === 'false,false', 'not nothing');
+    // The one that stands for Container Tools completes instructions.
+    await withSetting('overlap', 'keepAll', async () => {
+      await eventually(offered, (found) => found === 'true,true', 'not all');
+      await withSetting('completion', 'rules', async () => {
+        await eventually(offered, (found) => found === 'true,false', 'not rules alone');
+      });
+      await withSetting('completion', 'off', async () => {
+        await eventually(offered, (found) => found === 'false,false', 'not nothing');
+      });
     });
   });
 
