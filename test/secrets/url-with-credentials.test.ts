@@ -38,6 +38,8 @@ services:
                                     ^^^^^^^^^^^ ${message('db', 'web')}
       - CACHE_URL=redis://:Kastanie-71@cache/0
                            ^^^^^^^^^^^ The address of cache holds a password: leave it out, and pass it by a variable or a secret.
+      - QUEUE_URL=\${QUEUE_URL:-amqp://web:Kastanie-71@queue}
+                                          ^^^^^^^^^^^ ${message('queue', 'web')}
     command: psql "postgres://web:Kastanie-71@db/web"
                                   ^^^^^^^^^^^ ${message('db', 'web')}
 `,
@@ -49,6 +51,7 @@ services:
     environment:
       - DATABASE_URL=postgres://web:\${DATABASE_PASSWORD:?set DATABASE_PASSWORD}@db:5432/web # main
       - CACHE_URL=redis://:\${CACHE_PASSWORD:?set CACHE_PASSWORD}@cache/0
+      - QUEUE_URL=\${QUEUE_URL:-amqp://web:Kastanie-71@queue}
     command: psql "postgres://web:Kastanie-71@db/web"
 `,
     },

@@ -67,13 +67,15 @@ function packedIn(text: string, depth: number): readonly Span[] {
 }
 
 const userinfo =
-  /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,24}:\/\/([^\s:@/"'`<>\\]{0,120}):([^\s@/"'`<>\\]{1,200})@([A-Za-z0-9_.${}[\]-]{1,120})/g;
+  /(?<![A-Za-z0-9.]|(?<!:)[+-])[A-Za-z][A-Za-z0-9+.-]{1,24}:\/\/([^\s:@/"'`<>\\]{0,120}):([^\s@/"'`<>\\]{1,200})@([A-Za-z0-9_.${}[\]-]{1,120})/g;
 
 /** Passwords before the host of an address; the range is the password's. A variable or a blank form is none. */
 function credentialsInUrls(text: string): readonly Span[] {
   if (!text.includes('://')) return [];
   return [...text.matchAll(userinfo)].flatMap((match): Span[] => {
-    const [whole, user = '', password = '', host = ''] = match;
+    const [whole, user = '', password = '', written = ''] = match;
+    // The brace that ends `${NAME:-…}`.
+    const host = written.includes('{') ? written : written.replace(/\}.*$/, '');
     if (!isLiteralPassword(password) || /[$%]\w*[{(]?/.test(password.replace(/%[0-9A-Fa-f]{2}/g, ''))) return [];
     if (
       /^(?:user(?:name)?|login|me|foo|myuser|admin)$/i.test(user) &&
@@ -82,7 +84,7 @@ function credentialsInUrls(text: string): readonly Span[] {
     ) {
       return [];
     }
-    const end = match.index + whole.length - host.length - 1;
+    const end = match.index + whole.length - written.length - 1;
     const start = end - password.length;
     // GitHub takes a token as the account, with this password or none.
     if (password === 'x-oauth-basic') {

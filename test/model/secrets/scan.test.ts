@@ -72,6 +72,9 @@ describe('scanText', () => {
     const text = 'postgres://web:Kastanie-71@db:5432/x';
     const [match] = scanText(MappedText.of(text));
     assert.deepEqual(match, { kind: 'url', from: 'db', user: 'web', range: { start: 15, end: 26 } });
+    // A default of Compose, and a scheme in another word.
+    const fallback = '${URL:-postgres://web:Kastanie-71@db/x}';
+    assert.equal(scanText(MappedText.of(fallback))[0]?.range.start, fallback.indexOf('Kastanie'));
     assert.deepEqual(found('https://u:$P@h/ https://u:${P}@h/ http://h:80/a@b git@h:a/b https://<user>:<pw>@h/'), []);
   });
 
