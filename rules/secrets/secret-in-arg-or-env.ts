@@ -5,7 +5,7 @@ import { buildCredentialUsers } from '../model/secrets/build-credentials.ts';
 import { dockerfileSecrets } from '../model/secrets/dockerfile.ts';
 import { isBuildkitSecretName, isHadolintSecretName, nameKind } from '../model/secrets/names.ts';
 import { isIdentifier, isQuantity, isReference } from '../model/secrets/placeholders.ts';
-import { mountInsteadOfArg } from '../model/secrets/secret-mount.ts';
+import { mountInsteadOfArg, usesBelow } from '../model/secrets/secret-mount.ts';
 
 export default dockerfileRule({
   id: 'secret-in-arg-or-env',
@@ -29,6 +29,7 @@ export default dockerfileRule({
       messages: {
         arg: 'What is passed as ARG "{name}" stays in the history of the image: use "RUN --mount=type=secret" instead.',
         env: 'What ENV "{name}" holds stays in the image: set it when the container starts, or mount a secret.',
+        used: '"{name}" is used here.',
       },
       fixes: { mount: 'Mount "{name}" as a build secret' },
     },
@@ -38,6 +39,7 @@ export default dockerfileRule({
       messages: {
         arg: 'Was als ARG „{name}“ übergeben wird, bleibt in der Historie des Images: stattdessen „RUN --mount=type=secret“ verwenden.',
         env: 'Was ENV „{name}“ enthält, bleibt im Image: beim Start des Containers setzen oder als Secret einbinden.',
+        used: 'Hier wird „{name}“ verwendet.',
       },
       fixes: { mount: '„{name}“ als Build-Secret einbinden' },
     },
@@ -57,7 +59,12 @@ export default dockerfileRule({
         const edits = mountInsteadOfArg(doc, instruction, pair);
         const fixes = edits.length > 0 ? [unsafeFix('mount', edits, { data: { name } })] : [];
         const sources = peersFor(instruction, name);
-        report(pair.nameRange, instruction.keyword === 'ARG' ? 'arg' : 'env', { name }, { fixes, sources });
+        const related = usesBelow(instruction, name).map((range) => ({
+          range,
+          message: 'used' as const,
+          data: { name },
+        }));
+        report(pair.nameRange, instruction.keyword === 'ARG' ? 'arg' : 'env', { name }, { fixes, sources, related });
       }
     }
   },

@@ -4,6 +4,7 @@ import type { Instruction } from '../dockerfile/instruction.ts';
 import type { KeyValueInstruction, Pair } from '../dockerfile/kinds.ts';
 import type { Stage } from '../dockerfile/stage.ts';
 import { knowsSyntax } from '../dockerfile/syntax-version.ts';
+import type { Range } from '../text.ts';
 import { packageManagerOf } from './build-credentials.ts';
 import { credentialCommand } from './credential-commands.ts';
 
@@ -24,10 +25,7 @@ export function mountInsteadOfArg(doc: DockerfileDocument, arg: KeyValueInstruct
     doc.lines.position(arg.range.start).line !== doc.lines.position(arg.range.end).line
   )
     return [];
-  const readers = new Set([stage, ...doc.stages.filter((other) => other.lineage.includes(stage))]);
-  const later = doc.all.filter(
-    (other) => other !== arg && other.stage && readers.has(other.stage) && other.range.start > arg.range.start,
-  );
+  const later = readersOf(arg, stage);
   if (later.some((other) => usesOutsideRun(other, pair.name))) return [];
   const runs = later.filter((other) => other.keyword === 'RUN' && usesInRun(other, pair.name));
   // What logs in writes the secret into the layer, wherever it comes from.
@@ -39,6 +37,26 @@ export function mountInsteadOfArg(doc: DockerfileDocument, arg: KeyValueInstruct
   if (perRun.length === 0 || perRun.some((edits) => edits.length === 0)) return [];
   const how = `# docker build --secret id=${id},env=${pair.name} .`;
   return [{ range: arg.range, text: how }, ...perRun.flat()];
+}
+
+/** The instructions below a declaration, in its stage and in those that build on it. */
+function readersOf(declaration: KeyValueInstruction, stage: Stage): readonly Instruction[] {
+  const stages = new Set(declaration.doc.stages.filter((other) => other.lineage.includes(stage)));
+  return declaration.doc.all.filter(
+    (other) => other.stage && stages.has(other.stage) && other.range.start > declaration.range.start,
+  );
+}
+
+/** Where a variable of a stage is used, by the builder or by the commands of a RUN; in source order. */
+export function usesBelow(declaration: KeyValueInstruction, name: string): readonly Range[] {
+  const { stage } = declaration;
+  const uses = (stage ? readersOf(declaration, stage) : []).flatMap((reader) =>
+    [...reader.variables, ...(reader.keyword === 'RUN' ? (reader.script?.variables ?? []) : [])].filter(
+      (use) => use.name === name,
+    ),
+  );
+  const places = new Map(uses.map(({ range }) => [range.start, range]));
+  return [...places.values()].sort((a, b) => a.start - b.start);
 }
 
 /** An ENV that no container sees: of a stage that nothing starts from. */
