@@ -360,6 +360,7 @@ import exposeProtocolCasing from './networking/expose-protocol-casing.ts';
 import fixedPortWithReplicas from './networking/fixed-port-with-replicas.ts';
 import portOnAllInterfaces from './networking/port-on-all-interfaces.ts';
 import portOutOfRange from './networking/port-out-of-range.ts';
+import proxyUpstreamMismatch from './networking/proxy-upstream-mismatch.ts';
 import redundantExpose from './networking/redundant-expose.ts';
 import redundantLinks from './networking/redundant-links.ts';
 import runNetworkHost from './networking/run-network-host.ts';
@@ -754,6 +755,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...fixedPortWithReplicas, family: 'networking' },
   { ...portOnAllInterfaces, family: 'networking' },
   { ...portOutOfRange, family: 'networking' },
+  { ...proxyUpstreamMismatch, family: 'networking' },
   { ...redundantExpose, family: 'networking' },
   { ...redundantLinks, family: 'networking' },
   { ...runNetworkHost, family: 'networking' },

@@ -1,5 +1,6 @@
 import { isComposeFileName } from '../rules/model/compose/detect.ts';
 import type { ComposeDocument } from '../rules/model/compose/document.ts';
+import { nginxMounts } from '../rules/model/process/nginx.ts';
 import { type ComposeBuild, composeBuild } from '../rules/model/project/compose-build.ts';
 import { includedPaths } from '../rules/model/project/composition.ts';
 import { manifestAt } from '../rules/model/project/manifest.ts';
@@ -68,6 +69,7 @@ export class SurroundingsCollector {
     }
     await this.#readPartners(path, text, snapshot);
     for (const service of composeOf(text).services) {
+      for (const { file } of nginxMounts(service)) await this.#read(joinPath(directory, file), snapshot);
       for (const { path: file } of service.envFiles) {
         if (file.value.known) await this.#read(joinPath(directory, file.value.value), snapshot);
       }

@@ -5,7 +5,7 @@ import { pathOfUri } from './locations.ts';
 
 /** Files whose contents matter to the documents beside them. */
 const readFiles =
-  '**/{.plimsoll.*,.gitignore,*.dockerignore,.env*,*.env,*Dockerfile*,*dockerfile*,*Containerfile*,*.yml,*.yaml,*.json,*.jsonc,*.toml,*.txt,*.xml,*.gradle*,*.mod,*.sh,*entrypoint*,Procfile,Gemfile,Pipfile,*.csproj,*.cfg}';
+  '**/{.plimsoll.*,.gitignore,*.dockerignore,.env*,*.env,*Dockerfile*,*dockerfile*,*Containerfile*,*.yml,*.yaml,*.json,*.jsonc,*.toml,*.txt,*.xml,*.gradle*,*.mod,*.sh,*entrypoint*,Procfile,Gemfile,Pipfile,*.csproj,*.cfg,*.conf}';
 
 /** Any file may come or go in a build context; only some are read. */
 export const fileWatchers: FileSystemWatcher[] = [

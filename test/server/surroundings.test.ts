@@ -45,6 +45,14 @@ describe('SurroundingsCollector', () => {
     ]);
   });
 
+  it('reads the configuration of nginx that a service mounts', async () => {
+    const compose =
+      'services:\n  a:\n    image: nginx\n    volumes: ["./conf/a.conf:/etc/nginx/conf.d/default.conf", "./b.conf:/b.conf"]\n';
+    const files = { 'web/compose.yaml': compose, 'web/conf/a.conf': 'server {}', 'web/b.conf': '' };
+    const { texts } = await collect(files, 'web/compose.yaml', 'compose');
+    assert.deepEqual(Object.keys(texts).sort(), ['web/compose.yaml', 'web/conf/a.conf']);
+  });
+
   it('lists the build context and reads what says how the program is built', async () => {
     const surroundings = await collect(
       {
