@@ -44,9 +44,9 @@ export default composeRule({
       const own = variableWith(doc, secret);
       const text = `"$$${own}"`;
       const fixes = own ? [unsafeFix('variable', { range, text }, { data: { name: own } })] : [];
-      if (kind === 'argument') report(range, 'argument', { command: from, option: name }, { fixes });
+      if (kind === 'argument' && from !== '') report(range, 'argument', { command: from, option: name }, { fixes });
       else if (kind === 'token' || kind === 'key') report(range, 'form', { from });
-      else if (kind === 'value') report(range, 'value', { name }, { fixes });
+      else if (kind === 'value' || kind === 'argument') report(range, 'value', { name }, { fixes });
     }
   },
 });

@@ -1,6 +1,7 @@
 import { type FixDraft, projectRule, type Report, unsafeFix } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
+import { imageFacts } from '../model/image/knowledge.ts';
 import { type Detached, detached, mayBeConfigured } from '../model/process/background.ts';
 import { appendWords, removeWord, replaceWord } from '../model/process/edits.ts';
 import { mainCommand, type Start, starts } from '../model/process/start.ts';
@@ -53,11 +54,18 @@ function check(doc: DockerfileDocument | ComposeDocument, report: Report<typeof 
     const main = mainCommand(start);
     const found = main && !main.nesting.includes('loop') ? detached(main) : undefined;
     if (!main || !found || mayBeConfigured(found.daemon, start, doc)) continue;
+    if (found.reason === 'default' && found.daemon.config !== undefined && !isImageKnown(start)) continue;
     const program = main.name!;
     const details = { fixes: fixesOf(doc, start, main, found, program) };
     if (found.reason === 'default') report(found.word.range, 'default', { program }, details);
     else report(found.word.range, 'flag', { word: found.word.text, program }, details);
   }
+}
+
+/** An image that nobody described may bring a configuration of its own. */
+function isImageKnown({ stage, service }: Start): boolean {
+  const image = service ? (service.build ? undefined : service.defaultImage) : stage?.externalImage;
+  return image !== undefined && (image.isScratch || imageFacts(image) !== undefined);
 }
 
 function fixesOf(

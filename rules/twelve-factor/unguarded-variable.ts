@@ -54,7 +54,8 @@ export default projectRule({
 });
 
 /** What every shell has, what Compose sets itself, and what build systems set. */
-const shellNames = /^(?:PWD|HOME|USER|UID|GID|PATH|HOSTNAME|SHELL|TMPDIR|CI|COMPOSE_.*|DOCKER_.*|GITHUB_.*|CI_.*)$/;
+const shellNames =
+  /^(?:PWD|HOME|USER|UID|GID|PATH|HOSTNAME|SHELL|TMPDIR|XDG_.*|CI|COMPOSE_.*|DOCKER_.*|GITHUB_.*|CI_.*)$/;
 
 /** Files with settings, and templates for them, beside the Compose file. */
 const filesBeside = (project: Project): readonly string[] =>

@@ -18,6 +18,23 @@ testRule(rule, {
 services:
   a:
     image: a
+    volumes: ["$XDG_RUNTIME_DIR/docker.sock:/s", "\${XDG_RUNTIME_DIR:?}/app.sock:/t"]
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "/run/user/$UID/docker.sock" gives "a" root on the host, read-only too: put a socket proxy with a few allowed calls in between.
+`,
+      },
+      fixed: `
+services:
+  a:
+    image: a
+    volumes: ["\${XDG_RUNTIME_DIR:?}/app.sock:/t"]
+`,
+    },
+    {
+      snippet: {
+        'compose.yaml': `
+services:
+  a:
+    image: a
     volumes:
       - "/var/run/docker.sock:/var/run/docker.sock:ro"
          ^^^^^^^^^^^^^^^^^^^^ "/var/run/docker.sock" gives "a" root on the host, read-only too: put a socket proxy with a few allowed calls in between.

@@ -13,6 +13,13 @@ testRule(rule, {
     'services:\n  db:\n    image: mysql\n    healthcheck:\n      test: mysqladmin ping --password="$$(cat /run/secrets/db)"\n',
   ],
   bad: [
+    `
+services:
+  mail:
+    image: acme/mail:1
+    command: --smtp-password=Kastanie-71 --verbose
+                             ^^^^^^^^^^^ The value of "--smtp-password" stands in a command: take it from a variable or a file in the container.
+`,
     {
       snippet: `
 services:

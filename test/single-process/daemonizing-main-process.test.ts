@@ -3,6 +3,10 @@ import { testRule } from '../support/rule-test.ts';
 
 testRule(rule, {
   good: [
+    // The image may bring a configuration that says "daemon off".
+    { Dockerfile: 'FROM acme/nginx:1\nCMD ["nginx"]\n' },
+    { 'compose.yaml': 'services:\n  web:\n    image: acme/web:1\n    command: supervisord\n' },
+    { 'compose.yaml': 'services:\n  web:\n    build: .\n    command: nginx\n' },
     {
       Dockerfile: `
 FROM debian:12

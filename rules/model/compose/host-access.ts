@@ -44,16 +44,19 @@ export function hostPath({ type, source }: VolumeMount): string | undefined {
   return type === 'bind' && source ? absolute(source) : undefined;
 }
 
-/** A path without doubled and trailing slashes; `${HOME}` and `$HOME` are `~`. */
+/** A path without doubled and trailing slashes; `${HOME}` is `~`, `${XDG_RUNTIME_DIR}` is `/run/user/$UID`. */
 export function absolute(source: ComposeText): string | undefined {
   const home = source.text.text.replace(/^\$(?:HOME\b|\{HOME(?:[:?-][^}]*)?\})/, '~');
-  const text = home.startsWith('~') ? home : source.value.known ? source.value.value : source.defaultText?.text;
+  // The XDG Base Directory Specification leaves the path open; systemd makes this one for each user.
+  const runtime = home.replace(/^\$(?:XDG_RUNTIME_DIR\b|\{XDG_RUNTIME_DIR(?:[:?-][^}]*)?\})/, '/run/user/$UID');
+  const isWritten = home.startsWith('~') || runtime !== home;
+  const text = isWritten ? runtime : source.value.known ? source.value.value : source.defaultText?.text;
   if (text === undefined || !/^[/~]/.test(text)) return undefined;
   return text.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
 }
 
 const engineSockets =
-  /^(?:\/var)?\/run\/(?:docker\.sock|docker\/docker\.sock|containerd\/containerd\.sock|podman\/podman\.sock|crio\/crio\.sock|user\/\d+\/(?:docker|podman\/podman)\.sock)$/;
+  /^(?:\/var)?\/run\/(?:docker\.sock|docker\/docker\.sock|containerd\/containerd\.sock|podman\/podman\.sock|crio\/crio\.sock|user\/(?:\d+|\$UID)\/(?:docker|podman\/podman)\.sock)$/;
 
 /** The control socket of a container engine. */
 export const isEngineSocket = (path: string): boolean => engineSockets.test(path);

@@ -133,7 +133,8 @@ function behind(text: MappedText, separator: string): MappedText | undefined {
 
 /** `--password=…`, `--api-key …`, `-Dspring.datasource.password=…`: the option's name says it. */
 function namedOptions(command: ShellCommand): readonly SecretArgument[] {
-  const { args } = command;
+  // What follows the entrypoint of an image begins with an option.
+  const args = command.name?.startsWith('-') ? command.words : command.args;
   return args.flatMap((word, index): SecretArgument[] => {
     const text = word.unquoted.text;
     const long = /^(?:--?|-D|\/p:)?([A-Za-z][\w.-]{1,80})(=|$)/.exec(text);

@@ -18,7 +18,7 @@ export function scriptSecrets(script: ShellScript): readonly FoundSecret[] {
   const given = script.commands.flatMap(secretArguments).map(
     ({ text, option, command }): FoundSecret => ({
       kind: 'argument',
-      from: command.name ?? '',
+      from: command.name?.startsWith('-') ? '' : (command.name ?? ''),
       name: option,
       range: text.range(),
     }),
