@@ -3,7 +3,10 @@ import { type Disposable, extensions, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { otherChecksNotification } from '../server/protocol.ts';
 
-/** The checks of the Dockerfile language server that Container Tools lets people switch off. */
+/**
+ * The checks of the Dockerfile language server that Container Tools lets people switch off (the names are those of
+ * dockerfile-language-server-nodejs 0.15). Not `instructionJSONInSingleQuotes`: our rule of it looks at more.
+ */
 const dockerfileChecks = [
   'deprecatedMaintainer',
   'directiveCasing',

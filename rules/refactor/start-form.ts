@@ -27,8 +27,9 @@ function shellFormOf({ exec, keyword, stage, isOneLine }: Instruction): string |
   const { entrypoint, inheritedEntrypoint } = stage.startCommand;
   if (entrypoint || !inheritedEntrypoint.known) return undefined;
   const image = stage.externalImage;
-  // The entry script of node starts any program it finds; others look at the name.
-  if (inheritedEntrypoint.value.length > 0 && image?.familiarName !== 'node') return undefined;
+  // The entry script of node starts a program it finds, and takes anything else for a script; others look at the name.
+  const isProgram = image?.familiarName === 'node' && /^(?:node|npm|npx|yarn)$/.test(exec[0]!.value);
+  if (inheritedEntrypoint.value.length > 0 && !isProgram) return undefined;
   if (stage.shell.instruction || stage.isWindows || stage.doc.escape !== '\\') return undefined;
   const shell = image && imageFacts(image)?.shell;
   if (!shell || shell === 'none' || shell === 'cmd') return undefined;

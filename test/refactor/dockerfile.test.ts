@@ -226,7 +226,7 @@ describe('refactorings of Dockerfiles', () => {
         of('CMD ["python", "my app.py"]'),
       );
       assert.equal(refactored(dockerfile, of('CMD ["a", "it\'s $X"]'), 'Write CMD'), of("CMD exec a 'it'\\''s $X'"));
-      assert.equal(refactored(dockerfile, of('CMD ["a"]', 'node:24'), 'Write CMD'), of('CMD exec a', 'node:24'));
+      assert.equal(refactored(dockerfile, of('CMD ["npm"]', 'node:24'), 'Write CMD'), of('CMD exec npm', 'node:24'));
     });
 
     it('stays where another program would be started, or nobody knows', () => {
@@ -237,6 +237,7 @@ describe('refactorings of Dockerfiles', () => {
         of('ENTRYPOINT ["a"]\nCMD ["b"]'),
         of('CMD ["a"]', 'scratch'),
         of('CMD ["postgres"]', 'postgres:18'),
+        of('CMD ["server.js"]', 'node:24'),
         of('CMD ["a"]', 'example.com/unknown'),
         of('CMD ["-v"]'),
       ]) {
