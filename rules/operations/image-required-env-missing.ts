@@ -52,11 +52,11 @@ export default projectRule({
         if (names.some(isSet)) continue;
         const edits = requireVariable(doc, service, variable);
         const fixes = edits.length > 0 ? [unsafeFix('add', edits, { data: { variable } })] : [];
-        report(image.range, 'oneOf', { ...data, variable }, { fixes });
+        report(service.image!.range, 'oneOf', { ...data, variable }, { fixes });
       } else if (needsAll.has(image.familiarName ?? '')) {
         const missing = names.filter((name) => !isSet(name));
         if (missing.length === 0 || (required.kind === 'allOrNone' && missing.length === names.length)) continue;
-        report(image.range, 'allOf', { ...data, missing: missing.join(', '), all: names.join(', ') });
+        report(service.image!.range, 'allOf', { ...data, missing: missing.join(', '), all: names.join(', ') });
       }
     }
   },

@@ -39,7 +39,7 @@ export default composeRule({
       const { name } = service;
       const edits = addKey(doc, service.entry, 'hostname', name, service.get('image'));
       const fixes = edits.length > 0 ? [unsafeFix('add', edits, { data: { service: name } })] : [];
-      report(service.defaultImage.range, 'missing', { service: name }, { fixes });
+      report(service.image!.range, 'missing', { service: name }, { fixes });
     }
   },
 });

@@ -30,6 +30,23 @@ testRule(rule, {
         'compose.yaml': `
 services:
   db:
+    image: postgres:\${TAG:-18}
+           ^^^^^^^^^^^^^^^^^^^ "db" ends at its first start: postgres needs POSTGRES_PASSWORD.
+`,
+      },
+      fixed: `
+services:
+  db:
+    image: postgres:\${TAG:-18}
+    environment:
+      POSTGRES_PASSWORD: \${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD}
+`,
+    },
+    {
+      snippet: {
+        'compose.yaml': `
+services:
+  db:
     image: postgres:17
            ^^^^^^^^^^^ "db" ends at its first start: postgres needs POSTGRES_PASSWORD.
     env_file: db.env
