@@ -1,3 +1,4 @@
+import { areDisjoint } from '../core/fix.ts';
 import type { Edit } from '../core/rule.ts';
 import type { LintedDocument } from '../core/suppress.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
@@ -16,7 +17,7 @@ import { volumeSyntax } from './volume-syntax.ts';
 
 /** What can be written in another way at a place, or in a selection; line breaks are those of the file. */
 export function refactoringsAt(document: LintedDocument, place: Range): readonly Refactoring[] {
-  const found = document.kind === 'dockerfile' ? inDockerfile(document, place) : inCompose(document, place);
+  const found = together(document.kind === 'dockerfile' ? inDockerfile(document, place) : inCompose(document, place));
   return document.source.includes('\r\n') ? found.map(withCrlf) : found;
 }
 
@@ -29,7 +30,7 @@ function inDockerfile(doc: DockerfileDocument, place: Range): readonly Refactori
     ...startForms(instruction),
   ]);
   const isAboutBuilding = touched.some(({ keyword }) => keyword === 'FROM' || keyword === 'RUN');
-  return withoutDoubles([...found, ...(isAboutBuilding ? multiStage(doc) : [])]);
+  return [...found, ...(isAboutBuilding ? multiStage(doc) : [])];
 }
 
 function inCompose(doc: ComposeDocument, place: Range): readonly Refactoring[] {
@@ -50,11 +51,24 @@ function inCompose(doc: ComposeDocument, place: Range): readonly Refactoring[] {
   });
 }
 
-/** An ARG and a RUN that uses it are two ways to the same edits. */
-const withoutDoubles = (found: readonly Refactoring[]): readonly Refactoring[] =>
-  found.filter(
-    ({ edits }, index) => !found.slice(0, index).some((other) => JSON.stringify(other.edits) === JSON.stringify(edits)),
-  );
+/**
+ * What is said in the same words is done at once: to all ports of a selection. An ARG and a RUN that uses it are two ways
+ * to the same edits.
+ */
+function together(found: readonly Refactoring[]): readonly Refactoring[] {
+  const merged = new Map<string, Refactoring>();
+  for (const one of found) {
+    const same = merged.get(one.title.en);
+    const edits = same?.edits.concat(one.edits.filter((edit) => !same.edits.some((other) => isSame(edit, other))));
+    if (!same) merged.set(one.title.en, one);
+    else if (edits && !same.snippet && !same.newFile && areDisjoint(edits))
+      merged.set(one.title.en, { ...same, edits });
+  }
+  return [...merged.values()];
+}
+
+const isSame = (one: Edit, other: Edit): boolean =>
+  one.text === other.text && one.range.start === other.range.start && one.range.end === other.range.end;
 
 function withCrlf(refactoring: Refactoring): Refactoring {
   const { edits, snippet } = refactoring;

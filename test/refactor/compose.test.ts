@@ -177,9 +177,11 @@ describe('refactorings of Compose files', () => {
 
   it('are offered where the cursor is', () => {
     const text = service('    ports:\n      - "1:1"\n      - "2:2"\n    environment:\n      A: b\n');
-    assert.equal(titles(compose, text).length, 4);
     assert.deepEqual(titles(compose, text.replace('2:2', '2‸:2')), ['Write the port in long syntax']);
     assert.deepEqual(titles(compose, text.replace('image', 'im‸age')), []);
+    // All ports of a selection at once.
+    assert.equal(titles(compose, text).length, 3);
+    assert.match(refactored(compose, text, 'Write the port in long'), /target: 1\n[\s\S]*target: 2\n/);
   });
 
   it('keep meaning, comments and line breaks, whatever the file', () => {
