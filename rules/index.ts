@@ -268,6 +268,7 @@ import migrationAtBuild from './twelve-factor/migration-at-build.ts';
 import migrationAtStart from './twelve-factor/migration-at-start.ts';
 import portVariableMismatch from './twelve-factor/port-variable-mismatch.ts';
 import pythonUnbuffered from './twelve-factor/python-unbuffered.ts';
+import releaseWithoutTag from './twelve-factor/release-without-tag.ts';
 import remoteContextUnpinned from './twelve-factor/remote-context-unpinned.ts';
 import seedAtStart from './twelve-factor/seed-at-start.ts';
 import sleepBeforeStart from './twelve-factor/sleep-before-start.ts';
@@ -275,6 +276,7 @@ import sourceBindMountShadowsImage from './twelve-factor/source-bind-mount-shado
 import sourceClonedAtBuild from './twelve-factor/source-cloned-at-build.ts';
 import stickySessions from './twelve-factor/sticky-sessions.ts';
 import unguardedVariable from './twelve-factor/unguarded-variable.ts';
+import watchInProduction from './twelve-factor/watch-in-production.ts';
 import addInsteadOfCopy from './supply-chain/add-instead-of-copy.ts';
 import baseImageEndOfLife from './supply-chain/base-image-end-of-life.ts';
 import baseImageLatest from './supply-chain/base-image-latest.ts';
@@ -663,6 +665,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...migrationAtStart, family: 'twelve-factor' },
   { ...portVariableMismatch, family: 'twelve-factor' },
   { ...pythonUnbuffered, family: 'twelve-factor' },
+  { ...releaseWithoutTag, family: 'twelve-factor' },
   { ...remoteContextUnpinned, family: 'twelve-factor' },
   { ...seedAtStart, family: 'twelve-factor' },
   { ...sleepBeforeStart, family: 'twelve-factor' },
@@ -670,6 +673,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...sourceClonedAtBuild, family: 'twelve-factor' },
   { ...stickySessions, family: 'twelve-factor' },
   { ...unguardedVariable, family: 'twelve-factor' },
+  { ...watchInProduction, family: 'twelve-factor' },
   { ...addInsteadOfCopy, family: 'supply-chain' },
   { ...baseImageEndOfLife, family: 'supply-chain' },
   { ...baseImageLatest, family: 'supply-chain' },

@@ -1,7 +1,9 @@
-import { dockerfileRule, unsafeFix } from '../core/rule.ts';
-import { devInstalls } from '../model/dockerfile/dev-dependencies.ts';
+import { projectRule, unsafeFix } from '../core/rule.ts';
+import { devInstalls, isForDevelopment } from '../model/dockerfile/dev-dependencies.ts';
+import { isInFinalImage } from '../model/dockerfile/layers.ts';
+import { isNamedForDevelopment } from '../model/process/start.ts';
 
-export default dockerfileRule({
+export default projectRule({
   id: 'python-dev-dependencies',
   severity: 'warning',
   fixable: 'unsafe',
@@ -10,7 +12,10 @@ export default dockerfileRule({
     en: {
       title: 'Install Python packages without development groups in the final image',
       why: 'Poetry and uv install the development group unless told otherwise. Test frameworks and linters then take space in production and add packages with holes to patch.',
-      messages: { dev: '"{command}" also installs development dependencies into the final image: add {addition}.' },
+      messages: {
+        dev: '"{command}" also installs development dependencies into the final image: add {addition}.',
+        file: '"{file}" brings tools for development into the final image: install it in a stage for tests.',
+      },
       fixes: { add: 'Add {addition}' },
     },
     de: {
@@ -18,6 +23,7 @@ export default dockerfileRule({
       why: 'Poetry und uv installieren die Entwicklungsgruppe, wenn nichts anderes verlangt ist. Test-Frameworks und Linter belegen dann in Produktion Platz und bringen Pakete mit Lücken mit, die zu schließen sind.',
       messages: {
         dev: '„{command}“ installiert auch Entwicklungsabhängigkeiten in das fertige Image: {addition} ergänzen.',
+        file: '„{file}“ bringt Werkzeuge für die Entwicklung in das fertige Image: in einer Stage für Tests installieren.',
       },
       fixes: { add: '{addition} ergänzen' },
     },
@@ -28,8 +34,14 @@ export default dockerfileRule({
       good: 'FROM python:3.14-slim\nWORKDIR /app\nCOPY pyproject.toml poetry.lock ./\nRUN poetry install --only main --no-root --no-cache\n',
     },
   ],
-  check({ doc, report }) {
+  checkDockerfile({ doc, project, report }) {
+    if (isNamedForDevelopment(project.path)) return;
     for (const run of doc.ofType('RUN')) {
+      const isShipped = isInFinalImage(run) && !(run.stage && isForDevelopment(run.stage));
+      const files = isShipped ? run.packageActions.flatMap(({ packages }) => packages) : [];
+      for (const { kind, name: file, range } of files) {
+        if (kind === 'requirements' && development.test(file)) report(range, 'file', { file });
+      }
       for (const { action, addition, edit } of devInstalls(run, 'poetry', 'uv')) {
         const fix = unsafeFix('add', edit, { data: { addition } });
         report(action.headRange, 'dev', { command: action.label, addition }, { fixes: [fix] });
@@ -37,3 +49,7 @@ export default dockerfileRule({
     }
   },
 });
+
+/** `requirements-dev.txt`, `test_requirements.txt`, `requirements/dev.txt`. */
+const development =
+  /(?:^|[/_.-])requirements?(?:[/_.-](?:dev|devel|development|tests?|testing))\.(?:txt|in)$|(?:^|\/)(?:dev|devel|development|tests?|testing)[_-]requirements\.txt$/i;

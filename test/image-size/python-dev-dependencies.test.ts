@@ -17,8 +17,21 @@ RUN uv sync
 FROM python:3.14 AS dev
 RUN uv sync
 `,
+    'FROM a\nRUN pip install -r requirements.txt -r requirements-devices.txt\n',
+    'FROM a AS test\nRUN pip install -r requirements-test.txt\n',
+    'FROM a AS lint\nRUN pip install -r requirements-dev.txt\nFROM a\nCOPY . .\n',
+    { 'Dockerfile.test': 'FROM a\nRUN pip install -r requirements-test.txt\n' },
   ],
   bad: [
+    `
+FROM a
+RUN pip install --no-cache-dir \\
+  -r requirements.txt \\
+  -r requirements/dev.txt
+     ^^^^^^^^^^^^^^^^^^^^ "requirements/dev.txt" brings tools for development into the final image: install it in a stage for tests.
+RUN uv pip install -r test-requirements.txt
+                      ^^^^^^^^^^^^^^^^^^^^^ "test-requirements.txt" brings tools for development into the final image: install it in a stage for tests.
+`,
     {
       snippet: `
 RUN poetry install

@@ -110,6 +110,10 @@ export function isNamedForDevelopment(path: string, stage?: Stage): boolean {
   return words.some((word) => developmentWords.has(word));
 }
 
+/** A file that describes what runs in production. */
+export const isNamedForProduction = (path: string): boolean =>
+  /(?:^|[^a-z])(?:prod|production|release|deploy|live)(?:[^a-z]|$)/i.test(path.slice(path.lastIndexOf('/') + 1));
+
 const developmentWords: ReadonlySet<string> = new Set([
   'dev',
   'devel',
