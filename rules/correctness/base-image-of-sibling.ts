@@ -3,7 +3,7 @@ import type { ComposeDocument } from '../model/compose/document.ts';
 import { addKey } from '../model/compose/edits.ts';
 import type { Service } from '../model/compose/service.ts';
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
-import { isSameImage, namedContext } from '../model/project/named-contexts.ts';
+import { comparableName, namedContext } from '../model/project/named-contexts.ts';
 
 export default projectRule({
   id: 'base-image-of-sibling',
@@ -47,8 +47,12 @@ export default projectRule({
     },
   ],
   checkCompose({ doc, project, report }) {
-    const bases = doc.services.filter(({ build, image }) => build && image?.valid && !image.hasVariable);
-    if (bases.length === 0) return;
+    const bases = new Map<string, Service>();
+    for (const service of doc.services) {
+      const { build, image } = service;
+      if (build && image?.valid && !image.hasVariable) bases.set(comparableName(image.text.text), service);
+    }
+    if (bases.size === 0) return;
     for (const service of doc.services) {
       const document = service.build && project.dockerfileOf(service)?.document;
       const found = document && siblingBase(document, service, bases);
@@ -64,13 +68,14 @@ export default projectRule({
 });
 
 /** The image of a FROM that another service builds under this name, and nothing tells BuildKit so. */
-function siblingBase(document: DockerfileDocument, service: Service, bases: readonly Service[]) {
+function siblingBase(document: DockerfileDocument, service: Service, bases: ReadonlyMap<string, Service>) {
   for (const { from, baseStage } of document.stages) {
     const image = from?.imageWord?.raw;
     if (image === undefined || baseStage || namedContext(service, image)) continue;
-    const base = bases.find((other) => other !== service && isSameImage(other.image!.text.text, image));
+    const base = bases.get(comparableName(image));
+    const own = service.image && comparableName(service.image.text.text);
     // The service that builds what it stands on is the same one under another target.
-    if (base && !(service.image && isSameImage(service.image.text.text, image))) return { image, base };
+    if (base && base !== service && own !== comparableName(image)) return { image, base };
   }
   return undefined;
 }

@@ -49,16 +49,14 @@ export default projectRule({
       const declared = built && declaredArgs(built.document);
       if (!built || !declared) continue;
       const dockerfile = built.path;
+      const given = new Set(args.map(({ name }) => name));
+      const free = declared.size > mostDeclared ? [] : [...declared].filter((name) => !given.has(name));
       for (const arg of args) {
         const { name, nameRange, entry } = arg;
         // Settings that several services share suit each of them in part.
         const isShared = entry.inherited || entry.parent?.inherited;
         if (isShared || declared.has(name) || isPredefined(name) || name.includes('$')) continue;
-        const given = new Set(args.map((other) => other.name));
-        const suggestion = suggest(
-          name,
-          [...declared].filter((other) => !given.has(other)),
-        );
+        const suggestion = suggest(name, free);
         const fixes = fixesOf(doc, arg, suggestion);
         if (suggestion) report(nameRange, 'near', { dockerfile, name, suggestion }, { fixes });
         else report(nameRange, 'unknown', { dockerfile, name }, { fixes });
@@ -66,6 +64,9 @@ export default projectRule({
     }
   },
 });
+
+/** Nobody finds a name by its likeness among more. */
+const mostDeclared = 100;
 
 /** Undefined where ONBUILD of a base image or another frontend may declare more. */
 function declaredArgs(document: DockerfileDocument): ReadonlySet<string> | undefined {

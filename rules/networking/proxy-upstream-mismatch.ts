@@ -1,9 +1,7 @@
 import { projectRule } from '../core/rule.ts';
 import { suggest } from '../core/suggest.ts';
-import type { ComposeDocument } from '../model/compose/document.ts';
-import type { Service } from '../model/compose/service.ts';
 import { containerPortOf } from '../model/process/container-port.ts';
-import { areApart, knownHosts } from '../model/process/host-names.ts';
+import { areApart, isUnknownHost, serviceAt } from '../model/process/host-names.ts';
 import { nginxMounts, nginxUpstreams } from '../model/process/nginx.ts';
 import { Composition } from '../model/project/composition.ts';
 import { directoryOf, joinPath } from '../model/project/path.ts';
@@ -51,17 +49,16 @@ export default projectRule({
   checkCompose({ doc, project, report }) {
     const composition = Composition.of(project, doc);
     for (const own of doc.services) {
-      const hosts = knownHosts(own, composition);
-      if (!hosts) continue;
       for (const { file, range } of nginxMounts(own)) {
         const path = joinPath(directoryOf(project.path), file);
         const text = project.read(path) ?? '';
         for (const { host, port, range: place } of nginxUpstreams(text)) {
           const related = [{ path, range: place, message: 'place' as const }];
-          const other = serviceNamed(doc, host);
+          const other = serviceAt(doc, host);
           if (!other) {
-            const names = doc.services.map(({ name }) => name).filter((name) => name !== own.name);
-            const service = hosts.has(host) || !/^[a-z][\w-]+$/.test(host) ? undefined : suggest(host, names);
+            const isOpen = !/^[a-z][\w-]+$/.test(host) || !isUnknownHost(host, own, composition);
+            const names = composition.candidates('services').filter((name) => name !== own.name);
+            const service = isOpen ? undefined : suggest(host, names);
             if (service !== undefined) report(range, 'host', { file, host, service }, { related });
             continue;
           }
@@ -75,13 +72,3 @@ export default projectRule({
     }
   },
 });
-
-/** A service by its name; undefined where others answer to it too. */
-function serviceNamed({ services }: ComposeDocument, host: string): Service | undefined {
-  const isShared = services.some(
-    (each) =>
-      each.networks.some(({ aliases }) => aliases.some(({ string }) => string?.toLowerCase() === host)) ||
-      (each.name.toLowerCase() !== host && each.get('hostname')?.string?.toLowerCase() === host),
-  );
-  return isShared ? undefined : services.find(({ name }) => name.toLowerCase() === host);
-}

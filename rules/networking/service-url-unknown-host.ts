@@ -1,7 +1,8 @@
 import { projectRule, replace, unsafeFix } from '../core/rule.ts';
 import { suggest } from '../core/suggest.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
-import { type HostUse, hostUses, knownHosts } from '../model/process/host-names.ts';
+import { oncePer } from '../model/once-per.ts';
+import { type HostUse, hostUses, isUnknownHost } from '../model/process/host-names.ts';
 import { knownServer } from '../model/process/readiness.ts';
 import { Composition } from '../model/project/composition.ts';
 
@@ -46,11 +47,9 @@ export default projectRule({
     const composition = Composition.of(project, doc);
     for (const use of hostUses(doc)) {
       const { host, range, service: own } = use;
-      const known = knownHosts(own, composition);
-      if (!known || known.has(host) || isReplica(host, known)) continue;
+      if (!isUnknownHost(host, own, composition)) continue;
       const server = serverFor(doc, use);
-      const others = doc.services.filter((each) => each !== own).map(({ name }) => name);
-      const service = server?.service ?? near(use, others);
+      const service = server?.service ?? near(use, composition.candidates('services'));
       if (service === undefined) continue;
       const isInherited = own.get('environment')?.inherited;
       const fixes = isInherited ? [] : [unsafeFix('rename', replace(range, service), { data: { service } })];
@@ -61,18 +60,25 @@ export default projectRule({
 });
 
 /** Without a word on what serves there, only a longer name is surely a slip. */
-const near = ({ host, products }: HostUse, names: readonly string[]): string | undefined =>
-  products.length > 0 || host.length > 3 ? suggest(host, names) : undefined;
+const near = ({ host, products, service: own }: HostUse, names: readonly string[]): string | undefined =>
+  products.length > 0 || host.length > 3
+    ? suggest(
+        host,
+        names.filter((name) => name !== own.name),
+      )
+    : undefined;
+
+/** The services whose image is a known server, by what it is. */
+const serversOf = oncePer((doc: ComposeDocument) =>
+  doc.services.flatMap((service) => {
+    const product = knownServer(service)?.product;
+    return product === undefined ? [] : [{ service: service.name, product }];
+  }),
+);
 
 /** The only service that runs what the address asks for. */
 function serverFor(doc: ComposeDocument, { products, service: own }: HostUse) {
-  const found = doc.services.flatMap((each) => {
-    const product = each === own ? undefined : knownServer(each)?.product;
-    return product !== undefined && products.includes(product) ? [{ service: each.name, product }] : [];
-  });
+  if (products.length === 0) return undefined;
+  const found = serversOf(doc).filter(({ service, product }) => service !== own.name && products.includes(product));
   return found.length === 1 ? found[0] : undefined;
 }
-
-/** Containers have names too: `project-db-1`, `project_db_1`. */
-const isReplica = (host: string, known: ReadonlySet<string>): boolean =>
-  /[-_]\d+$/.test(host) && [...known].some((name) => host.includes(name));

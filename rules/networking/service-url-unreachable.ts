@@ -2,7 +2,7 @@ import { projectRule } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import { itemsOf } from '../model/compose/lists.ts';
 import type { Service } from '../model/compose/service.ts';
-import { areApart, hostUses } from '../model/process/host-names.ts';
+import { areApart, hostUses, serviceAt } from '../model/process/host-names.ts';
 import { knownServer } from '../model/process/readiness.ts';
 import { Composition } from '../model/project/composition.ts';
 import type { Range } from '../model/text.ts';
@@ -44,30 +44,23 @@ export default projectRule({
   checkCompose({ doc, project, report }) {
     const composition = Composition.of(project, doc);
     const check = (service: Service, name: string, range: Range): void => {
-      const other = doc.services.find((each) => each.name.toLowerCase() === name);
-      if (!other || other === service || isAlias(name) || !areApart(service, other, composition)) return;
+      const other = serviceAt(doc, name);
+      if (!other || other === service || !areApart(service, other, composition)) return;
       const place = other.get('networks')?.keyRange ?? other.nameRange;
       const data = { other: other.name };
       const related = [{ range: place, message: 'networks' as const, data }];
       report(range, 'apart', { service: service.name, ...data }, { related });
     };
-    const isAlias = (name: string): boolean =>
-      doc.services.some(
-        (each) =>
-          each.networks.some(({ aliases }) => aliases.some(({ string }) => string?.toLowerCase() === name)) ||
-          (each.name.toLowerCase() !== name &&
-            ['container_name', 'hostname'].some((key) => each.get(key)?.string?.toLowerCase() === name)),
-      );
     for (const { service, host, range } of hostUses(doc)) check(service, host, range);
     for (const service of doc.services) {
       for (const { service: name, range, entry } of service.dependsOn) {
         const other = doc.service(name);
         if (!entry.inherited && other && knownServer(other) && !isBehind(doc, service, other, composition))
-          check(service, name.toLowerCase(), range);
+          check(service, name, range);
       }
       for (const { scalar, inherited } of itemsOf(service.get('links'))) {
         const name = scalar?.split(':')[0];
-        if (name?.value.known && !inherited) check(service, name.value.value.toLowerCase(), name.range);
+        if (name?.value.known && !inherited) check(service, name.value.value, name.range);
       }
     }
   },

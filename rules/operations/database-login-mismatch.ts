@@ -1,8 +1,8 @@
 import { composeRule, type FixDraft, replace, unsafeFix } from '../core/rule.ts';
-import type { ComposeDocument } from '../model/compose/document.ts';
 import type { EnvVar } from '../model/compose/environment.ts';
 import type { Service } from '../model/compose/service.ts';
 import { databaseAccounts } from '../model/process/database-accounts.ts';
+import { serviceAt } from '../model/process/host-names.ts';
 import type { MappedText, Range } from '../model/text.ts';
 
 export default composeRule({
@@ -39,10 +39,16 @@ export default composeRule({
     },
   ],
   check({ doc, report }) {
-    const logins = doc.services.flatMap((service) => [...loginsOf(service)]);
-    for (const database of doc.services) {
-      const own = logins.filter(({ host, service }) => host === database.name && service !== database);
-      const accounts = own.length > 0 && !isHiddenByAlias(doc, database.name) ? databaseAccounts(database) : undefined;
+    const logins = new Map<Service, Login[]>();
+    for (const login of doc.services.flatMap((service) => [...loginsOf(service)])) {
+      const database = serviceAt(doc, login.host);
+      if (!database || database === login.service) continue;
+      const others = logins.get(database);
+      if (others) others.push(login);
+      else logins.set(database, [login]);
+    }
+    for (const [database, own] of logins) {
+      const accounts = databaseAccounts(database);
       if (!accounts?.users) continue;
       const { users } = accounts;
       // A service that logs in with the account of the image may create the others.
@@ -124,10 +130,6 @@ const wholeOf = (variable: EnvVar | undefined, isInherited: boolean): Part | und
   variable?.text && variable.value.known && !variable.hasInterpolation
     ? { text: variable.value.value, range: variable.text.range(), isInherited }
     : undefined;
-
-/** Another service answers to the name too. */
-const isHiddenByAlias = ({ services }: ComposeDocument, name: string): boolean =>
-  services.some(({ networks }) => networks.some(({ aliases }) => aliases.some(({ string }) => string === name)));
 
 const fixesOf = ({ range, isInherited }: Part, actual: string): FixDraft<'user'>[] =>
   isInherited || !/^[\w-]+$/.test(actual) ? [] : [unsafeFix('user', replace(range, actual), { data: { actual } })];

@@ -2,7 +2,8 @@ import { composeRule, unsafeFix } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import { addItem, addKey } from '../model/compose/edits.ts';
 import type { Service } from '../model/compose/service.ts';
-import { hostUses } from '../model/process/host-names.ts';
+import { oncePer } from '../model/once-per.ts';
+import { hostUses, serviceAt } from '../model/process/host-names.ts';
 
 export default composeRule({
   id: 'missing-depends-on',
@@ -33,7 +34,7 @@ export default composeRule({
   check({ doc, report }) {
     const told = new Set<string>();
     for (const { service, host, range } of hostUses(doc)) {
-      const other = doc.services.find(({ name }) => name.toLowerCase() === host);
+      const other = serviceAt(doc, host);
       if (!other || other === service || other.profiles.length > 0 || service.extends) continue;
       const key = `${service.name} ${other.name}`;
       if (told.has(key) || reaches(doc, service.name, other.name) || reaches(doc, other.name, service.name)) continue;
@@ -45,17 +46,24 @@ export default composeRule({
   },
 });
 
+/** What each service is started after, of itself. */
+const earlierOf = oncePer(
+  (doc: ComposeDocument): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      doc.services.map((service) => {
+        const links = service.get('links')?.items.flatMap(({ string }) => string?.split(':')[0] ?? []) ?? [];
+        return [service.name, [...service.dependsOn.map((dependency) => dependency.service), ...links]];
+      }),
+    ),
+);
+
 /** One service is started after another, be it by way of a third. */
 function reaches(doc: ComposeDocument, from: string, to: string): boolean {
-  const seen = new Set<string>();
-  const open = [from];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+  const earlier = earlierOf(doc);
+  const seen = new Set([from]);
+  for (const name of seen) {
     if (name === to) return true;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const service = doc.service(name);
-    const links = service?.get('links')?.items.flatMap(({ string }) => string?.split(':')[0] ?? []) ?? [];
-    open.push(...(service?.dependsOn.map((dependency) => dependency.service) ?? []), ...links);
+    for (const next of earlier.get(name) ?? []) seen.add(next);
   }
   return false;
 }

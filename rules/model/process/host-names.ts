@@ -55,26 +55,59 @@ function withPort({ name, mapped }: VariableSetting): readonly Found[] {
   });
 }
 
-/**
- * Every name that a container of a service can look up because a file says so; undefined where there may be more: names
- * behind variables, networks that containers of other projects join, settings of DNS.
- */
-export function knownHosts(service: Service, composition: Composition): ReadonlySet<string> | undefined {
-  const own = composition.services(service.name);
-  if (composition.isOpen || own.some(hasOtherHosts) || sharedNetwork(own, composition)) return undefined;
-  const all = composition.files.flatMap(({ document }) => document.services);
-  const entries = [
-    ...all.flatMap((each) => [each.get('container_name'), each.get('hostname'), each.get('domainname')]),
-    ...all.flatMap(({ networks }) => networks.flatMap(({ aliases }) => aliases)),
-  ].filter((entry) => entry !== undefined);
-  const links = own.flatMap((each) => [...itemsOf(each.get('links')), ...itemsOf(each.get('external_links'))]);
-  const names = new Set(all.map(({ name }) => name.toLowerCase()));
-  for (const { value } of [...entries, ...links]) {
-    if (!value.known) return undefined;
-    for (const part of value.value.split(':')) names.add(part.toLowerCase());
+/** Names of services, in small letters, and the names that containers have besides. */
+interface Names {
+  readonly services: ReadonlyMap<string, Service>;
+  /** Aliases, container and host names; some may be hidden behind variables. */
+  readonly others: ReadonlySet<string>;
+  readonly isOpen: boolean;
+}
+
+const namesOf = (all: readonly Service[]): Names => {
+  const services = new Map<string, Service>();
+  const others = new Set<string>();
+  let isOpen = false;
+  for (const service of all) {
+    const name = service.name.toLowerCase();
+    if (!services.has(name)) services.set(name, service);
+    const aliases = service.networks.flatMap((network) => network.aliases);
+    for (const key of ['container_name', 'hostname', 'domainname']) {
+      const entry = service.get(key);
+      if (entry) aliases.push(entry);
+    }
+    for (const { value } of aliases) {
+      if (!value.known) isOpen = true;
+      else if (value.value.toLowerCase() !== name) others.add(value.value.toLowerCase());
+    }
   }
-  for (const name of own.flatMap(extraHosts)) names.add(name.toLowerCase());
-  return names;
+  return { services, others, isOpen };
+};
+
+const namesIn = oncePer((doc: ComposeDocument) => namesOf(doc.services));
+const namesAround = oncePer((composition: Composition) =>
+  namesOf(composition.files.flatMap(({ document }) => document.services)),
+);
+
+/** The service of the file that a host name means; undefined where another one answers to the name, too. */
+export function serviceAt(doc: ComposeDocument, host: string): Service | undefined {
+  const { services, others } = namesIn(doc);
+  return others.has(host.toLowerCase()) ? undefined : services.get(host.toLowerCase());
+}
+
+/**
+ * Whether a container of a service can surely not look up a name: no file of the project gives it to anybody. Unknown
+ * is not sure: names behind variables, networks that containers of other projects join, settings of DNS.
+ */
+export function isUnknownHost(host: string, service: Service, composition: Composition): boolean {
+  const { services, others, isOpen } = namesAround(composition);
+  if (isOpen || composition.isOpen || services.has(host) || others.has(host)) return false;
+  const own = composition.services(service.name);
+  if (own.some(hasOtherHosts) || sharedNetwork(own, composition)) return false;
+  const links = own.flatMap((each) => [...itemsOf(each.get('links')), ...itemsOf(each.get('external_links'))]);
+  if (links.some(({ value }) => !value.known || value.value.toLowerCase().split(':').includes(host))) return false;
+  if (own.flatMap(extraHosts).some((name) => name.toLowerCase() === host)) return false;
+  // Containers have names too: `project-db-1`, `project_db_1`.
+  return !/[-_]\d+$/.test(host) || ![...services.keys()].some((name) => host.includes(name));
 }
 
 /** Another network stack, another resolver, or settings that are not all here. */

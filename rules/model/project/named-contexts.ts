@@ -9,7 +9,7 @@ import type { Project } from './project.ts';
  * A name as BuildKit compares it: images of Docker Hub by their short name, in small letters, without `:latest`
  * (dockerui/namedcontext.go).
  */
-const comparable = (name: string): string =>
+export const comparableName = (name: string): string =>
   name
     .toLowerCase()
     .replace(/^(?:index\.)?docker\.io\//, '')
@@ -22,7 +22,7 @@ export const isNamedContext = (project: Project, name: string): boolean =>
 
 /** The additional context of a service that a Dockerfile gets when it names an image or a stage. */
 export const namedContext = (service: Service, name: string): EnvVar | undefined =>
-  service.build?.additionalContexts.find((context) => comparable(context.name) === comparable(name));
+  service.build?.additionalContexts.find((context) => comparableName(context.name) === comparableName(name));
 
 /** What a Dockerfile takes from images, stages and named contexts; undefined where a variable hides a name. */
 export function namesTaken(document: DockerfileDocument): ReadonlySet<string> | undefined {
@@ -38,11 +38,9 @@ export function namesTaken(document: DockerfileDocument): ReadonlySet<string> | 
     if (value.includes('$')) return undefined;
     names.push(value);
   }
-  return new Set(names.map(comparable));
+  return new Set(names.map(comparableName));
 }
 
 /** A context whose name the Dockerfile takes. */
-export const isTaken = (context: EnvVar, taken: ReadonlySet<string>): boolean => taken.has(comparable(context.name));
-
-/** Two names mean the same image. */
-export const isSameImage = (one: string, other: string): boolean => comparable(one) === comparable(other);
+export const isTaken = (context: EnvVar, taken: ReadonlySet<string>): boolean =>
+  taken.has(comparableName(context.name));
