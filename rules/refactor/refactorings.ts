@@ -3,10 +3,12 @@ import type { Edit } from '../core/rule.ts';
 import type { LintedDocument } from '../core/suppress.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import type { Entry } from '../model/compose/entry.ts';
+import { type InlineDockerfile, inlineDockerfiles } from '../model/compose/inline-dockerfile.ts';
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import type { Range } from '../model/text.ts';
 import { environmentFile } from './env-file.ts';
 import { listOrMap } from './list-or-map.ts';
+import { offsetOf } from './mapped-offset.ts';
 import { multiStage } from './multi-stage.ts';
 import { portSyntax } from './port-syntax.ts';
 import type { Refactoring } from './refactoring.ts';
@@ -36,7 +38,7 @@ function inDockerfile(doc: DockerfileDocument, place: Range): readonly Refactori
 function inCompose(doc: ComposeDocument, place: Range): readonly Refactoring[] {
   if (doc.problems.length > 0) return [];
   const touches = ({ fullRange }: Entry): boolean => fullRange.start <= place.end && place.start <= fullRange.end;
-  return doc.services.flatMap((service) => {
+  const inServices = doc.services.flatMap((service) => {
     const lists = [
       ...['environment', 'labels'].map((key) => service.get(key)),
       ...['args', 'labels'].map((key) => service.entry.at('build', key)),
@@ -48,6 +50,19 @@ function inCompose(doc: ComposeDocument, place: Range): readonly Refactoring[] {
       ...lists.flatMap((entry) => listOrMap(doc, entry)),
       ...(lists[0]?.key === 'environment' ? environmentFile(doc, service) : []),
     ];
+  });
+  const inline = inlineDockerfiles(doc).filter(({ entry }) => touches(entry) && entry.interpolations.length === 0);
+  return [...inServices, ...inline.flatMap((dockerfile) => inInline(dockerfile, place))];
+}
+
+/** Those of a Dockerfile in the Compose file, as far as their edits can be made there. */
+function inInline(inline: InlineDockerfile, place: Range): readonly Refactoring[] {
+  const { text, document } = inline;
+  const inside = { start: offsetOf(text, place.start), end: offsetOf(text, place.end) };
+  return inDockerfile(document, inside).flatMap(({ kind, title, needsReview, edits }) => {
+    const mapped = edits.flatMap((edit) => inline.edit(edit) ?? []);
+    if (mapped.length < edits.length) return [];
+    return [{ kind, title, edits: mapped, ...(needsReview ? { needsReview } : {}) }];
   });
 }
 

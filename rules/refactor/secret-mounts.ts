@@ -10,6 +10,7 @@ import { nameKind } from '../model/secrets/names.ts';
 import { mountInsteadOfArg, secretId } from '../model/secrets/secret-mount.ts';
 import type { ShellScript } from '../model/shell/script.ts';
 import type { MappedText, Range } from '../model/text.ts';
+import { offsetOf } from './mapped-offset.ts';
 import type { Refactoring } from './refactoring.ts';
 
 export function secretMounts(instruction: Instruction): readonly Refactoring[] {
@@ -125,10 +126,4 @@ function quotesAt(word: MappedText, part: Range): "'" | '"' | 'plain' | undefine
     else if (isQuote) open = open ? undefined : (char as "'" | '"');
   }
   return found;
-}
-
-/** Where a place of the file stands in a text. */
-function offsetOf(text: MappedText, place: number): number {
-  for (let at = 0; at < text.length; at++) if (text.sourceStart(at) >= place) return at;
-  return text.length;
 }

@@ -175,6 +175,29 @@ describe('refactorings of Compose files', () => {
     });
   });
 
+  describe('a Dockerfile in the file', () => {
+    const inline = (...lines: string[]) =>
+      `services:\n  web:\n    build:\n      dockerfile_inline: |\n${lines.map((line) => `        ${line}\n`).join('')}`;
+
+    it('is rewritten as one of its own', () => {
+      const before = ['FROM debian:13', '# both', 'RUN a && b $$X'];
+      assert.equal(
+        refactored(compose, inline(...before).replace('a && b', 'a &&‸ b'), 'Write the steps'),
+        inline('FROM debian:13', '# both', 'RUN <<EOF', 'set -e', 'a', 'b $$X', 'EOF'),
+      );
+      assert.deepEqual(titles(compose, inline(...before).replace('debian', 'deb‸ian')), []);
+      const secret = inline('FROM debian:13', 'ARG API_TOKEN', 'RUN a "$$API_TOKEN"');
+      assert.match(
+        refactored(compose, secret, 'Extract'),
+        /^ {8}RUN --mount=type=secret,id=api_token,env=API_TOKEN a "\$\$API_TOKEN"$/m,
+      );
+    });
+
+    it('stays where Compose fills something in', () => {
+      assert.deepEqual(titles(compose, inline('FROM debian:13', 'RUN a && b ${X}')), []);
+    });
+  });
+
   it('are offered where the cursor is', () => {
     const text = service('    ports:\n      - "1:1"\n      - "2:2"\n    environment:\n      A: b\n');
     assert.deepEqual(titles(compose, text.replace('2:2', '2‸:2')), ['Write the port in long syntax']);
