@@ -19,7 +19,10 @@ testRule(rule, {
     files('IMAGE: backen:8080'),
     files('NODE_ENV: backends'),
     files('CORS_ORIGIN: http://backen:8080'),
-    files('API_URL: http://backen/'),
+    files('FRONTEND_URL: http://backen:8080'),
+    files('APP_URL: http://backen'),
+    files('API_URL: docs/backen/'),
+    files('API_URL: http://backend/a@backen:80/'),
     files('DB_HOST: postgres', '    links: ["db:postgres"]\n'),
     files('DB_HOST: postgres', '    external_links: ["other_db_1:postgres"]\n'),
     files('DB_HOST: postgres', '    extra_hosts: ["postgres:host-gateway"]\n'),
@@ -54,6 +57,10 @@ services:
                   ^^^^^^ No service is called "backnd"; did you mean "backend"?
       REDIS_HOST: \${REDIS_HOST:-chache}
                                 ^^^^^^ No service is called "chache"; did you mean "cache"?
+      AUTH: https://user@backen/v1
+                         ^^^^^^ No service is called "backen"; did you mean "backend"?
+      USERS: http://backen
+                    ^^^^^^ No service is called "backen"; did you mean "backend"?
       BROKERS: kafka:9092,kafak:9092
                           ^^^^^ No service is called "kafak"; did you mean "kafka"?
   db: {image: "postgres:18"}
@@ -72,6 +79,8 @@ services:
       QUEUE: amqp://rabbitmq:5672
       API: http://backend:8000/v1
       REDIS_HOST: \${REDIS_HOST:-cache}
+      AUTH: https://user@backend/v1
+      USERS: http://backend
       BROKERS: kafka:9092,kafka:9092
   db: {image: "postgres:18"}
   rabbitmq: {image: my/queue}

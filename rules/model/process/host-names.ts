@@ -20,7 +20,7 @@ export interface HostUse {
   readonly products: readonly string[];
 }
 
-/** The hosts of addresses: with the scheme or under the name of a backing service, or with a port. */
+/** The hosts of addresses: with a scheme, with a port, or under the name of a backing service. */
 export const hostUses = oncePer((doc: ComposeDocument): readonly HostUse[] =>
   variableSettings(doc).flatMap((setting) => {
     const { service, name } = setting;
@@ -39,18 +39,20 @@ type Found = Pick<HostUse, 'host' | 'range' | 'products'>;
 
 /** Images, and addresses that a browser or another service calls. */
 const otherPurpose =
-  /IMAGE|VERSION|TAG$|CORS|ORIGIN|ALLOW|TRUSTED|REDIRECT|CALLBACK|PUBLIC|EXTERNAL|ADVERTISED|LISTENER/i;
+  /IMAGE|VERSION|TAG$|CORS|ORIGIN|ALLOW|TRUSTED|REDIRECT|CALLBACK|WEBHOOK|PUBLIC|EXTERNAL|ADVERTISED|LISTENER|FRONT|CLIENT|ISSUER|DOMAIN|SITE|(?:BASE|APP|ROOT|WEB|HOME)_?UR[LI]$/i;
 
-/** `http://web:8080/`, `grpc://api:50051`, and lists of `kafka:9092`; names of images have tags that look the same. */
+/** `http://web/`, `grpc://api:50051`, and lists of `kafka:9092`; names of images have tags that look the same. */
 function withPort({ name, mapped }: VariableSetting): readonly Found[] {
   const { text } = mapped;
   if (text.length > 2000 || otherPurpose.test(name)) return [];
   const matches = text.matchAll(
-    /(?:(?:^|,)(?:[a-z][a-z0-9+]{0,20}:\/\/)?(?:[^\s/@,]{0,100}@)?)([a-z][\w-]{1,62}):\d{2,5}(?=$|[/?,])/gi,
+    /(?:(?:^|,)[a-z][a-z0-9+]{0,20}:\/\/(?:[^\s/@,]{0,100}@)?([a-z][\w-]{1,62})(?::\d{2,5})?|(?:^|,)([a-z][\w-]{1,62}):\d{2,5})(?=$|[/?,])/gi,
   );
   return [...matches].map((match) => {
-    const host = match[1]!;
-    const at = match.index + match[0].lastIndexOf(`${host}:`);
+    const [whole, withScheme, plain] = match;
+    const host = withScheme ?? plain!;
+    const before = whole.lastIndexOf('@') + 1 || whole.indexOf('//') + 2;
+    const at = match.index + (withScheme === undefined ? whole.indexOf(plain!) : before);
     return { host: host.toLowerCase(), range: mapped.range(at, at + host.length), products: [] };
   });
 }
