@@ -3,9 +3,9 @@ import { parseSignal } from '../model/process/signals.ts';
 import { stopSignals, type WrittenSignal } from '../model/process/stop-signals.ts';
 
 const messages = {
-  ungraceful: 'A program cannot catch {signal}: stop it with SIGTERM so that it can finish its work.',
+  ungraceful: 'A program cannot catch {signal}: stop it with {graceful} so that it can finish its work.',
 } as const;
-const fixes = { term: 'Stop with SIGTERM' } as const;
+const fixes = { term: 'Stop with {graceful}' } as const;
 
 export default projectRule({
   id: 'ungraceful-stopsignal',
@@ -24,9 +24,9 @@ export default projectRule({
       why: 'SIGKILL beendet ein Programm mitten in der Arbeit, SIGSTOP friert es ein. Bei jedem Deployment brechen Anfragen ab, bleiben Dateien halb geschrieben und Sperren bestehen.',
       messages: {
         ungraceful:
-          'Auf {signal} kann kein Programm reagieren: mit SIGTERM stoppen, damit es seine Arbeit beenden kann.',
+          'Auf {signal} kann kein Programm reagieren: mit {graceful} stoppen, damit es seine Arbeit beenden kann.',
       },
-      fixes: { term: 'Mit SIGTERM stoppen' },
+      fixes: { term: 'Mit {graceful} stoppen' },
     },
   },
   examples: [
@@ -44,10 +44,11 @@ export default projectRule({
 });
 
 function check(signals: readonly WrittenSignal[], report: Report<typeof messages, typeof fixes>): void {
-  for (const { text, range, edits } of signals) {
+  for (const { text, range, edits, graceful } of signals) {
     const signal = parseSignal(text)?.canonical;
     if (signal !== 'SIGKILL' && signal !== 'SIGSTOP') continue;
-    const term = edits('SIGTERM');
-    report(range, 'ungraceful', { signal }, { fixes: term.length > 0 ? [safeFix('term', term)] : [] });
+    const term = edits(graceful);
+    const repairs = term.length > 0 ? [safeFix('term', term, { data: { graceful } })] : [];
+    report(range, 'ungraceful', { signal, graceful }, { fixes: repairs });
   }
 }

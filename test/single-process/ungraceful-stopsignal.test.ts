@@ -50,14 +50,14 @@ services:
   web:
     image: nginx:1.29
     stop_signal: 'SIGKILL' # fast
-                 ^^^^^^^^^ A program cannot catch SIGKILL: stop it with SIGTERM so that it can finish its work.
+                 ^^^^^^^^^ A program cannot catch SIGKILL: stop it with SIGQUIT so that it can finish its work.
 `,
       },
       fixed: `
 services:
   web:
     image: nginx:1.29
-    stop_signal: 'SIGTERM' # fast
+    stop_signal: 'SIGQUIT' # fast
 `,
     },
   ],

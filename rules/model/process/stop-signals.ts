@@ -2,12 +2,16 @@ import type { Edit } from '../../core/rule.ts';
 import type { ComposeDocument } from '../compose/document.ts';
 import { replaceScalar } from '../compose/edits.ts';
 import type { DockerfileDocument } from '../dockerfile/document.ts';
+import { imageFacts } from '../image/knowledge.ts';
 import type { Range } from '../text.ts';
+import { parseSignal } from './signals.ts';
 
 /** A stop signal as STOPSIGNAL or `stop_signal` names it. */
 export interface WrittenSignal {
   readonly text: string;
   readonly range: Range;
+  /** What the image of a service is made to end on; SIGTERM, which programs expect, where nobody says. */
+  readonly graceful: string;
   /** Writes another one; empty where the text belongs to others too. */
   readonly edits: (signal: string) => readonly Edit[];
 }
@@ -22,6 +26,7 @@ export function stopSignals(doc: DockerfileDocument | ComposeDocument): readonly
         {
           text,
           range: word.range,
+          graceful: 'SIGTERM',
           edits: (signal) => (word.raw === text ? [{ range: word.range, text: signal }] : []),
         },
       ];
@@ -30,6 +35,9 @@ export function stopSignals(doc: DockerfileDocument | ComposeDocument): readonly
   return doc.services.flatMap((service) => {
     const entry = service.get('stop_signal');
     if (!entry?.value.known || entry.value.value === '') return [];
-    return [{ text: entry.value.value, range: entry.range, edits: (signal) => replaceScalar(entry, signal) }];
+    const image = service.build ? undefined : service.defaultImage;
+    const own = parseSignal((image && imageFacts(image)?.stopSignal) ?? '')?.canonical;
+    const edits = (signal: string) => replaceScalar(entry, signal);
+    return [{ text: entry.value.value, range: entry.range, graceful: own ?? 'SIGTERM', edits }];
   });
 }
