@@ -2,7 +2,7 @@ import { type FixDraft, projectRule, unsafeFix } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import { addItem, addKey, removeEntry } from '../model/compose/edits.ts';
 import type { Entry } from '../model/compose/entry.ts';
-import type { Mount } from '../model/dockerfile/instruction.ts';
+import type { Instruction, Mount } from '../model/dockerfile/instruction.ts';
 import type { Stage } from '../model/dockerfile/stage.ts';
 import { baseName } from '../model/project/path.ts';
 
@@ -56,7 +56,7 @@ export default projectRule({
       const given = build.secrets.flatMap(({ source, target }) => [source, target?.text.text ?? source]);
       if (given.some((name) => name.includes('$'))) continue;
       for (const [id, mount] of mounts) {
-        if (given.includes(id)) continue;
+        if (given.includes(id) || !mount) continue;
         const range = build.get('secrets')?.keyRange ?? build.entry.keyRange ?? service.nameRange;
         const path = built.isInline ? {} : { path: built.path };
         const related = [{ range: mount.flag.range, message: 'mount' as const, ...path }];
@@ -73,22 +73,36 @@ export default projectRule({
   },
 });
 
-/** The secrets that the stage and those it needs mount, by their id; undefined where a variable or ONBUILD hides some. */
-function secretMounts(stage: Stage): ReadonlyMap<string, Mount> | undefined {
-  const found = new Map<string, Mount>();
+/**
+ * The ids of secrets that the stage and those it needs mount, each with the mount that cannot do without; the whole is
+ * undefined where a variable hides some.
+ */
+function secretMounts(stage: Stage): ReadonlyMap<string, Mount | undefined> | undefined {
+  const found = new Map<string, Mount | undefined>();
   const stages = new Set([stage]);
   for (const each of stages) {
     for (const other of each.dependencies) stages.add(other);
-    for (const mount of each.instructions.flatMap(({ mounts }) => mounts)) {
-      if (mount.type.includes('$')) return undefined;
-      if (mount.type !== 'secret') continue;
-      const id = mount.id ?? (mount.target === undefined ? undefined : baseName(mount.target));
-      if (id === undefined || id.includes('$')) return undefined;
-      if (!found.has(id)) found.set(id, mount);
+    for (const run of each.instructions) {
+      for (const mount of run.mounts) {
+        if (mount.type.includes('$')) return undefined;
+        if (mount.type !== 'secret') continue;
+        const id = mount.id ?? (mount.target === undefined ? undefined : baseName(mount.target));
+        if (id === undefined || id.includes('$')) return undefined;
+        found.set(id, found.get(id) ?? (mayBeMissing(run, mount, id) ? undefined : mount));
+      }
     }
   }
   return found;
 }
+
+/** The mount says so, or the script looks whether the file is there. */
+const mayBeMissing = (run: Instruction, mount: Mount, id: string): boolean =>
+  mount.option('required')?.value === 'false' ||
+  run.commands.some(
+    ({ name, words }) =>
+      (name === '[' || name === 'test' || name === '[[') &&
+      words.some(({ text }) => text.includes(id) || (mount.target !== undefined && text.includes(mount.target))),
+  );
 
 /** Only a secret that the file declares can be given. */
 function additions(doc: ComposeDocument, build: Entry, id: string): FixDraft<'add'>[] {

@@ -1,4 +1,5 @@
 import { projectRule } from '../core/rule.ts';
+import { runTogether } from '../model/compose/profiles.ts';
 import type { Service } from '../model/compose/service.ts';
 import { composeBuild } from '../model/project/compose-build.ts';
 
@@ -45,7 +46,7 @@ export default projectRule({
       const image = name.value;
       const other = first.get(image);
       if (!other) first.set(image, { service, what });
-      else if (other.what !== what) {
+      else if (other.what !== what && runTogether(other.service, service)) {
         const related = [{ range: other.service.get('image')!.range, message: 'first' as const }];
         const isShared = service.get('image')!.inherited;
         const range = isShared ? service.nameRange : service.get('image')!.range;

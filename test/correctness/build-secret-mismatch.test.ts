@@ -16,6 +16,8 @@ testRule(rule, {
     files('{context: ., secrets: [a]}', run('id=$X')),
     files('.', `${run('id=a')}FROM debian:13\nCMD ["a"]\n`),
     files('{context: ., target: "${T}"}', run('id=a')),
+    files('.', run('id=a,required=false')),
+    files('.', 'FROM debian:13\nRUN --mount=type=secret,id=a if [ -f /run/secrets/a ]; then cat /run/secrets/a; fi\n'),
     files('.', 'FROM debian:13\nRUN --mount=type=cache,target=/a true\n'),
     { 'compose.yaml': 'services:\n  web:\n    build: {context: ., secrets: [a]}\n' },
   ],

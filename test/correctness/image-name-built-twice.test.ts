@@ -14,6 +14,7 @@ testRule(rule, {
     files('web', '"${CONTEXT}"'),
     files('web', '{context: web, target: "${TARGET}"}'),
     files('web', 'https://example.com/job.git'),
+    files('web\n    profiles: [dev]', 'job\n    profiles: [prod]'),
     { 'compose.yaml': 'services:\n  web: {image: "a:1", build: .}\n  job: {image: "a:1"}\n' },
     { 'compose.yaml': 'services:\n  web: {image: "a:1", build: .}\n  job: {image: "a:2", build: job}\n' },
   ],
