@@ -392,6 +392,7 @@ import labelMissing from './style/label-missing.ts';
 import labelSuperfluous from './style/label-superfluous.ts';
 import maintainerLabel from './style/maintainer-label.ts';
 import portsQuoted from './style/ports-quoted.ts';
+import repeatsDockerfile from './style/repeats-dockerfile.ts';
 import restartNoQuoted from './style/restart-no-quoted.ts';
 import stageNameCasing from './style/stage-name-casing.ts';
 
@@ -789,6 +790,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...labelSuperfluous, family: 'style' },
   { ...maintainerLabel, family: 'style' },
   { ...portsQuoted, family: 'style' },
+  { ...repeatsDockerfile, family: 'style' },
   { ...restartNoQuoted, family: 'style' },
   { ...stageNameCasing, family: 'style' },
 ];
