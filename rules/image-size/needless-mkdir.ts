@@ -98,7 +98,17 @@ function makerOf(written: string, following: readonly Instruction[]): Instructio
   return undefined;
 }
 
-const harmless: ReadonlySet<string> = new Set(['WORKDIR', 'COPY', 'ADD', 'ENV', 'LABEL', 'EXPOSE', 'STOPSIGNAL']);
+const harmless: ReadonlySet<string> = new Set([
+  'WORKDIR',
+  'COPY',
+  'ADD',
+  'ENV',
+  'ARG',
+  'LABEL',
+  'EXPOSE',
+  'CMD',
+  'ENTRYPOINT',
+]);
 
 function fixesOf(run: Instruction, stage: Stage): FixDraft<'leaveOut'>[] {
   const range = removalRange(run);

@@ -1,9 +1,10 @@
-import { composeRule, unsafeFix } from '../core/rule.ts';
+import { projectRule, unsafeFix } from '../core/rule.ts';
 import { removeEntry } from '../model/compose/edits.ts';
 import { durationOf } from '../model/compose/quantity.ts';
 import { keepsData } from '../model/compose/storage.ts';
+import { isNamedForDevelopment } from '../model/process/start.ts';
 
-export default composeRule({
+export default projectRule({
   id: 'stop-grace-period-too-short',
   severity: 'warning',
   fixable: 'unsafe',
@@ -34,7 +35,8 @@ export default composeRule({
       good: 'services:\n  web:\n    image: acme/web:1.4\n    stop_grace_period: 30s\n',
     },
   ],
-  check({ doc, report }) {
+  checkCompose({ doc, project, report }) {
+    if (isNamedForDevelopment(project.path)) return;
     for (const service of doc.services) {
       const entry = service.get('stop_grace_period');
       const period = entry?.value.known ? entry.value.value : undefined;

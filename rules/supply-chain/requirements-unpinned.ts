@@ -63,6 +63,7 @@ export default projectRule({
 function fileInContext(path: string, context: BuildContext): string | undefined {
   if (!context.files.known) return undefined;
   const { value: files } = context.files;
+  if (!/\.(?:txt|in|pip)$/.test(path)) return undefined;
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
   const found = segments.map((_, index) => segments.slice(index).join('/')).find((end) => files.includes(end));
   // Of several files with this name, another one may be in the working directory.

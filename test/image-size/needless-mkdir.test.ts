@@ -38,12 +38,14 @@ FROM node:24-slim
 RUN mkdir -p /srv/app/
     ^^^^^^^^^^^^^^^^^^ ${byWorkdir('/srv/app/')}
 ENV A=b
+ARG C
 WORKDIR /srv/app/web
 `,
       fixed: `
 FROM node:24-slim
 # The home of the program.
 ENV A=b
+ARG C
 WORKDIR /srv/app/web
 `,
     },

@@ -22,6 +22,12 @@ testRule(rule, {
     },
     { 'compose.yaml': web('    env_file: [web.env.example, .env.test]\n'), '.env.test': password, '.git/': '' },
     { 'compose.yaml': web('    env_file: web.env\n'), 'web.env': 'DB_PASSWORD=${DB_PASSWORD}\n', '.git/': '' },
+    // Encrypted by dotenvx.
+    {
+      'compose.yaml': web('    env_file: web.env\n'),
+      'web.env': `DB_PASSWORD="encrypted:${'BDqDBibm4wsYqMpCjTQ6'.repeat(3)}"\n`,
+      '.git/': '',
+    },
     // Outside of the project, or hidden by a variable.
     { 'compose.yaml': web('    env_file: [../web.env, /etc/web.env, "${DIR}/web.env", ~/web.env]\n'), '.git/': '' },
     // Compose reads the file, but takes no secret from it.

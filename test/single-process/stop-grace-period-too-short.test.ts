@@ -3,6 +3,7 @@ import { testRule } from '../support/rule-test.ts';
 
 testRule(rule, {
   good: [
+    { 'compose.override.yaml': 'services:\n  web:\n    image: a\n    stop_grace_period: 0s\n' },
     'services:\n  web:\n    image: a\n    stop_grace_period: 1s\n',
     'services:\n  web:\n    image: a\n    stop_grace_period: ${GRACE:-0s}\n  api:\n    image: a\n    stop_grace_period: ${GRACE}\n',
     'services:\n  db:\n    image: postgres:18\n    stop_grace_period: 1m\n',

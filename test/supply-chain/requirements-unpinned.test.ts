@@ -32,6 +32,10 @@ testRule(rule, {
       'requirements.txt': 'flask\n',
       'api/requirements.txt': 'flask==3.1.2\n',
     },
+    {
+      Dockerfile: 'FROM python:3.14\nCOPY . .\nRUN uv pip install -r pyproject.toml\n',
+      'pyproject.toml': '[project]\nname = "a"\n',
+    },
     { 'dev/Dockerfile': dockerfile, 'dev/requirements.txt': 'flask\n' },
     { Dockerfile: 'FROM python:3.14\nCOPY . .\nRUN pip install -r $FILE\n', 'requirements.txt': 'flask\n' },
   ],

@@ -18,6 +18,8 @@ export function isReference(value: string): boolean {
   if (/^(?:true|false|yes|no|on|off|none|null|nil|undefined|enabled?|disabled?|required|optional)$/i.test(value))
     return true;
   if (/^(?:\.{0,2}|~|[A-Za-z]:)[/\\]/.test(value)) return true;
+  // Encrypted by dotenvx, sops and jasypt.
+  if (/^(?:encrypted:|ENC[[(])/.test(value)) return true;
   if (/^(?:env|file|vault|ssm|secret|arn|sops|gcp|aws|op|bws|ref|secretRef|valueFrom)[:+]/i.test(value)) return true;
   return /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(value);
 }
