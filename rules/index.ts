@@ -319,6 +319,7 @@ import configMountWritable from './operations/config-mount-writable.ts';
 import containerNameBlocksScaling from './operations/container-name-blocks-scaling.ts';
 import curlFailFlag from './operations/curl-fail-flag.ts';
 import databaseLoginMismatch from './operations/database-login-mismatch.ts';
+import datastoreReplicasShareData from './operations/datastore-replicas-share-data.ts';
 import datastoreWithoutVolume from './operations/datastore-without-volume.ts';
 import dependsOnCompletedVsRestart from './operations/depends-on-completed-vs-restart.ts';
 import dependsOnHealthyWithoutHealthcheck from './operations/depends-on-healthy-without-healthcheck.ts';
@@ -381,6 +382,8 @@ import useShellInstruction from './shell/use-shell-instruction.ts';
 import useWorkdirNotCd from './shell/use-workdir-not-cd.ts';
 import yumAssumeYes from './shell/yum-assume-yes.ts';
 import zypperNonInteractive from './shell/zypper-non-interactive.ts';
+import buildAndImage from './style/build-and-image.ts';
+import composeNameMissing from './style/compose-name-missing.ts';
 import directiveCasing from './style/directive-casing.ts';
 import fromAsCasing from './style/from-as-casing.ts';
 import instructionCasing from './style/instruction-casing.ts';
@@ -717,6 +720,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...containerNameBlocksScaling, family: 'operations' },
   { ...curlFailFlag, family: 'operations' },
   { ...databaseLoginMismatch, family: 'operations' },
+  { ...datastoreReplicasShareData, family: 'operations' },
   { ...datastoreWithoutVolume, family: 'operations' },
   { ...dependsOnCompletedVsRestart, family: 'operations' },
   { ...dependsOnHealthyWithoutHealthcheck, family: 'operations' },
@@ -779,6 +783,8 @@ export const rules: readonly RegisteredRule[] = [
   { ...useWorkdirNotCd, family: 'shell' },
   { ...yumAssumeYes, family: 'shell' },
   { ...zypperNonInteractive, family: 'shell' },
+  { ...buildAndImage, family: 'style' },
+  { ...composeNameMissing, family: 'style' },
   { ...directiveCasing, family: 'style' },
   { ...fromAsCasing, family: 'style' },
   { ...instructionCasing, family: 'style' },
