@@ -270,6 +270,7 @@ import portVariableMismatch from './twelve-factor/port-variable-mismatch.ts';
 import pythonUnbuffered from './twelve-factor/python-unbuffered.ts';
 import releaseWithoutTag from './twelve-factor/release-without-tag.ts';
 import remoteContextUnpinned from './twelve-factor/remote-context-unpinned.ts';
+import runtimeConfigAsBuildArg from './twelve-factor/runtime-config-as-build-arg.ts';
 import seedAtStart from './twelve-factor/seed-at-start.ts';
 import sleepBeforeStart from './twelve-factor/sleep-before-start.ts';
 import sourceBindMountShadowsImage from './twelve-factor/source-bind-mount-shadows-image.ts';
@@ -671,6 +672,7 @@ export const rules: readonly RegisteredRule[] = [
   { ...pythonUnbuffered, family: 'twelve-factor' },
   { ...releaseWithoutTag, family: 'twelve-factor' },
   { ...remoteContextUnpinned, family: 'twelve-factor' },
+  { ...runtimeConfigAsBuildArg, family: 'twelve-factor' },
   { ...seedAtStart, family: 'twelve-factor' },
   { ...sleepBeforeStart, family: 'twelve-factor' },
   { ...sourceBindMountShadowsImage, family: 'twelve-factor' },

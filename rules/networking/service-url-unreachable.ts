@@ -1,5 +1,6 @@
-import { projectRule } from '../core/rule.ts';
+import { type FixDraft, projectRule, unsafeFix } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
+import { addItem, addKey } from '../model/compose/edits.ts';
 import { itemsOf } from '../model/compose/lists.ts';
 import type { Service } from '../model/compose/service.ts';
 import { areApart, hostUses, serviceAt } from '../model/process/host-names.ts';
@@ -10,6 +11,7 @@ import type { Range } from '../model/text.ts';
 export default projectRule({
   id: 'service-url-unreachable',
   severity: 'error',
+  fixable: 'unsafe',
   factors: ['backing-services'],
   text: {
     en: {
@@ -19,6 +21,7 @@ export default projectRule({
         apart: '"{service}" cannot reach "{other}": the two have no network in common.',
         networks: 'The networks of "{other}".',
       },
+      fixes: { join: 'Attach "{service}" to the network "{network}"' },
     },
     de: {
       title: 'Services, die miteinander sprechen, in ein Netzwerk setzen',
@@ -27,6 +30,7 @@ export default projectRule({
         apart: '„{service}“ erreicht „{other}“ nicht: Die beiden haben kein Netzwerk gemeinsam.',
         networks: 'Die Netzwerke von „{other}“.',
       },
+      fixes: { join: '„{service}“ in das Netzwerk „{network}“ aufnehmen' },
     },
   },
   examples: [
@@ -49,7 +53,7 @@ export default projectRule({
       const place = other.get('networks')?.keyRange ?? other.nameRange;
       const data = { other: other.name };
       const related = [{ range: place, message: 'networks' as const, data }];
-      report(range, 'apart', { service: service.name, ...data }, { related });
+      report(range, 'apart', { service: service.name, ...data }, { related, fixes: fixesOf(doc, service, other) });
     };
     for (const { service, host, range } of hostUses(doc)) check(service, host, range);
     for (const service of doc.services) {
@@ -65,6 +69,20 @@ export default projectRule({
     }
   },
 });
+
+/** Attaches a service to the first network of another one. */
+function fixesOf(doc: ComposeDocument, service: Service, other: Service): FixDraft<'join'>[] {
+  const network = other.get('networks') ? other.networks[0]?.name : 'default';
+  const own = service.get('networks');
+  if (network === undefined) return [];
+  const isFlow = (own ?? service.entry).style === 'flow';
+  const edits = !own
+    ? addKey(doc, service.entry, 'networks', isFlow ? `[default, ${network}]` : ['- default', `- ${network}`])
+    : own.kind === 'list'
+      ? addItem(doc, own, network)
+      : addKey(doc, own, network, isFlow ? '{}' : []);
+  return edits.length > 0 ? [unsafeFix('join', edits, { data: { service: service.name, network } })] : [];
+}
 
 /** A datastore that only what stands between the two talks to: waiting for both is a matter of order. */
 const isBehind = (doc: ComposeDocument, service: Service, datastore: Service, composition: Composition): boolean =>

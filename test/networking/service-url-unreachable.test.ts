@@ -33,7 +33,8 @@ testRule(rule, {
   ],
   bad: [
     {
-      'compose.yaml': `
+      snippet: {
+        'compose.yaml': `
 services:
   web:
     image: a
@@ -58,6 +59,45 @@ services:
     image: postgres:18
     networks: [back]
   cache: {image: "redis:8"}
+  lone:
+    image: a
+    environment: [DB_HOST=db]
+                          ^^ "lone" cannot reach "db": the two have no network in common.
+networks:
+  front:
+  back:
+    internal: true
+`,
+      },
+      fixed: `
+services:
+  web:
+    image: a
+    environment:
+      - DATABASE_URL=postgres://app@db:5432/app
+      - CACHE=redis://cache
+      - API=http://api:8080
+    links: ["db:database"]
+    networks:
+      front:
+      back:
+      default:
+  api: {image: a, networks: [front, back]}
+  job:
+    image: a
+    networks: [front, back]
+    depends_on:
+      db: {condition: service_healthy}
+  db:
+    image: postgres:18
+    networks: [back]
+  cache: {image: "redis:8"}
+  lone:
+    image: a
+    environment: [DB_HOST=db]
+    networks:
+      - default
+      - back
 networks:
   front:
   back:
