@@ -52,14 +52,14 @@ export default projectRule({
       const place = written ?? entry ?? service.build?.entry;
       if (!context || !place) continue;
       const { directory } = context;
-      if (isMadeLater(project, directory)) continue;
       const build = composeBuild(project.path, service);
       const dockerfile = build.known ? build.value?.dockerfile : undefined;
       if (entry && isSurelyAbsent(project.has(directory))) {
-        report(entry.range, 'context', { path: directory });
+        if (!isMadeLater(project, directory)) report(entry.range, 'context', { path: directory });
         continue;
       }
       if (dockerfile === undefined || !isSurelyAbsent(project.has(dockerfile))) continue;
+      if (isMadeLater(project, directory)) continue;
       // What is fetched later, like a Git submodule, is an empty directory before.
       if (!context.files.known || context.files.value.length === 0) continue;
       const range = place.kind === 'scalar' ? place.range : (place.keyRange ?? place.range);
