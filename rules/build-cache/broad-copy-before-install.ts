@@ -60,7 +60,7 @@ export default dockerfileRule({
       const found = firstInstall(copy);
       if (!found) continue;
       const { run, action } = found;
-      const line = doc.lines.position(action.command.range.start).line + 1;
+      const line = doc.lineNumber(action.command.range.start);
       const files = filesOf(action);
       const edits = files === undefined ? undefined : split(copy as CopyInstruction, run, action, files);
       const fixes = edits ? [unsafeFix('split', edits, { data: { manifests: files! } })] : [];

@@ -55,7 +55,7 @@ export default dockerfileRule({
           install.headRange,
           'after',
           {
-            line: doc.lines.position(copy.range.start).line + 1,
+            line: doc.lineNumber(copy.range.start),
             command: install.label,
           },
           edits ? { fixes: [unsafeFix('move', edits)] } : {},

@@ -50,12 +50,7 @@ export default dockerfileRule({
       const edits =
         whole && arg.leading.length === 0 ? [remove(whole), insertBefore(startOf(later[use]!), `${text}\n`)] : [];
       const fixes = edits.length > 0 ? [unsafeFix('move', edits)] : [];
-      report(
-        pair.nameRange,
-        'early',
-        { name: pair.name, line: doc.lines.position(run.range.start).line + 1 },
-        { fixes },
-      );
+      report(pair.nameRange, 'early', { name: pair.name, line: doc.lineNumber(run.range.start) }, { fixes });
     }
   },
 });

@@ -40,7 +40,7 @@ export default dockerfileRule({
       if (emptyContinuations.length === 0) continue;
       const last = lastWord(doc, logical.sourceEnd(logical.text.trimEnd().length));
       const isAtEnd = emptyContinuations.every(({ start }) => start > last.start);
-      const line = doc.lines.position(keywordRange.start).line + 1;
+      const line = doc.lineNumber(keywordRange.start);
       const details = {
         fixes: [
           safeFix(

@@ -49,7 +49,7 @@ export default dockerfileRule({
           .flatMap((earlier) => exporting.get(earlier) ?? [])
           .find((assignment) => assignment.name === name);
         if (!exported) continue;
-        const line = doc.lines.position(exported.nameRange.start).line + 1;
+        const line = doc.lineNumber(exported.nameRange.start);
         const related = [{ range: exported.nameRange, message: 'exported' as const, data: { name } }];
         report(nameRange, 'gone', { name, line }, { related });
       }

@@ -81,7 +81,9 @@ function needs(built: Stage | undefined, stage: Stage): boolean {
   return seen.has(stage);
 }
 
-const nameOf = ({ path, service }: Builder): string => `${code(service.name)} (${code(path)})`;
+/** With the file it stands in, unless the Dockerfile stands in the service itself. */
+const nameOf = ({ path, service }: Builder): string =>
+  service.build?.dockerfileInline ? code(service.name) : `${code(service.name)} (${code(path)})`;
 
 function buildFact(builder: Builder): Both {
   const { build } = builder.service;

@@ -2,6 +2,7 @@
 import type { Language } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
 import type { Entry } from '../model/compose/entry.ts';
+import { inlineDockerfiles } from '../model/compose/inline-dockerfile.ts';
 import type { Interpolation } from '../model/compose/interpolation.ts';
 import { placeOf } from '../model/compose/spec/lookup.ts';
 import { Project } from '../model/project/project.ts';
@@ -10,11 +11,13 @@ import { composeFacts, interpolationFacts, serviceOf } from './compose-facts.ts'
 import { composeKeyText } from './compose-keys/index.ts';
 import { languageTexts } from './compose-keys/language.ts';
 import type { Explanation } from './content.ts';
+import { explainDockerfile } from './dockerfile.ts';
 import { dotEnvFacts, neighbourFacts } from './neighbour-facts.ts';
 import { type Explained, renderSubject, type Subject, withoutSecrets } from './render.ts';
 
 /**
- * Explains the smallest construct at an offset: a variable, a tag, or the key whose key or value is there.
+ * Explains the smallest construct at an offset: a variable, a tag, what stands in `dockerfile_inline`, or the key whose
+ * key or value is there.
  * @param project adds what other files say about it
  */
 export function explainCompose(
@@ -24,8 +27,32 @@ export function explainCompose(
   project = Project.empty,
 ): Explained | undefined {
   const entry = doc.nodeAt(offset);
+  const inline = entry && dockerfileAt(doc, entry, offset, language, project);
+  if (inline) return inline;
   const subject = entry && (languageAt(entry, offset, project) ?? keySubject(doc, entry, offset, project));
   return subject && renderSubject(withoutSecrets(subject, doc), language, 'yaml');
+}
+
+/** What a Dockerfile in the Compose file says at an offset; where Compose fills something in, nobody can tell. */
+function dockerfileAt(
+  doc: ComposeDocument,
+  { range: { start }, key, hasInterpolation }: Entry,
+  offset: number,
+  language: Language,
+  project: Project,
+): Explained | undefined {
+  if (key !== 'dockerfile_inline' || hasInterpolation) return undefined;
+  const inline = inlineDockerfiles(doc).find(({ entry }) => entry.range.start === start);
+  const inside = inline?.text.offsetAt(offset);
+  // Neither the indentation nor the key belongs to the text.
+  if (!inline || inside === undefined || inline.text.sourceStart(inside) !== offset) return undefined;
+  const explained = explainDockerfile(
+    inline.document,
+    inside,
+    language,
+    new Project(project.surroundings, doc, inline),
+  );
+  return explained && { ...explained, range: inline.range(explained.range) };
 }
 
 const holds = (range: Range | undefined, offset: number): range is Range =>

@@ -6,8 +6,7 @@ import type { Both } from './content.ts';
 import { code } from './render.ts';
 
 /** The line of an instruction's keyword, counted from 1. */
-export const lineOf = (instruction: Instruction): number =>
-  instruction.doc.lines.position(instruction.keywordRange.start).line + 1;
+export const lineOf = (instruction: Instruction): number => instruction.doc.lineNumber(instruction.keywordRange.start);
 
 const and: Readonly<Record<Language, string>> = { en: 'and', de: 'und' };
 
@@ -21,7 +20,7 @@ export const listed = (parts: readonly string[], language: Language): string =>
 export const stageName = (stage: Stage): Both => {
   if (stage.name !== undefined) return { en: `stage ${code(stage.name)}`, de: `Stage ${code(stage.name)}` };
   if (stage.isFinal) return { en: 'the final stage', de: 'der letzten Stage' };
-  const line = stage.doc.lines.position(stage.headRange.start).line + 1;
+  const line = stage.doc.lineNumber(stage.headRange.start);
   return { en: `the stage in line ${line}`, de: `der Stage in Zeile ${line}` };
 };
 

@@ -44,7 +44,7 @@ export function neighbourFacts(entry: Entry, pattern: string, service: Service |
 }
 
 const lineOf = (built: ServiceDockerfile, { start }: { readonly start: number }): number =>
-  built.document.lines.position(start).line + 1;
+  built.document.lineNumber(start);
 
 /** User, first process and ports of what is built, as the service runs it. */
 function builtFacts(service: Service, built: ServiceDockerfile): Both[] {

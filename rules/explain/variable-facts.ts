@@ -53,7 +53,7 @@ function reachFact(instruction: Instruction, stage: Stage): Both {
   const { doc } = stage;
   const last = stage.instructions.at(-1) ?? instruction;
   const from = lineOf(instruction);
-  const to = Math.max(from, doc.lines.position(last.range.end).line + 1);
+  const to = Math.max(from, doc.lineNumber(last.range.end));
   const heirs = doc.stages.filter((other) => other !== stage && other.lineage.includes(stage));
   const further =
     heirs.length === 0

@@ -55,7 +55,7 @@ export default dockerfileRule({
         const names = [file, ...(copy.sources.length === 1 ? [fileName(copy.destination?.raw ?? '')] : [])];
         const found = extraction(copy, names);
         if (!found) continue;
-        const line = doc.lines.position(found.command.range.start).line + 1;
+        const line = doc.lineNumber(found.command.range.start);
         const edits = repair(copy, found.run, found.command);
         report(source.range, 'copied', { file, line }, { fixes: edits ? [unsafeFix('add', edits)] : [] });
       }

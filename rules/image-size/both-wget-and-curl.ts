@@ -37,7 +37,7 @@ export default dockerfileRule({
       const other = first.get(stage);
       if (!other) first.set(stage, command);
       else if (other.name !== command.name) {
-        const line = doc.lines.position(other.range.start).line + 1;
+        const line = doc.lineNumber(other.range.start);
         report(command.nameWord.range, 'both', { tool: command.name!, other: other.name!, line });
       }
     }

@@ -43,7 +43,7 @@ export default dockerfileRule({
           const path = commandPath(run, change.command, word);
           const copy = path === undefined ? undefined : copyOf(run, path);
           if (!copy || copy.flag('chmod')) continue;
-          const line = doc.lines.position(copy.range.start).line + 1;
+          const line = doc.lineNumber(copy.range.start);
           const mode = modeOf(change);
           const whole = change.paths.length === 1 && run.commands.length === 1 ? removalRange(run) : undefined;
           const movable =

@@ -53,7 +53,7 @@ export default dockerfileRule({
         const shared = manager !== undefined && before.packageActions.some((action) => action.manager === manager);
         const single = run.commands.length === 1 && before.commands.length === 1;
         if (!shared && !(options.anyRun && single)) continue;
-        const line = doc.lines.position(before.range.start).line + 1;
+        const line = doc.lineNumber(before.range.start);
         const edit = joinRuns(before, run);
         const fixes = edit ? [unsafeFix('merge', edit)] : [];
         // hadolint looks at RUNs of one command only.

@@ -42,7 +42,7 @@ export default projectRule({
       for (const { action, addition, edit, builder } of devInstalls(run, 'npm', 'yarn', 'pnpm', 'bun')) {
         const command = action.label;
         if (builder) {
-          const line = doc.lines.position(builder.range.start).line + 1;
+          const line = doc.lineNumber(builder.range.start);
           report(action.headRange, 'build', { command, builder: builder.name!, line });
         } else {
           const fixes = isClassic(action) ? [unsafeFix('add', edit, { data: { addition } })] : [];

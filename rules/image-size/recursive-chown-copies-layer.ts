@@ -52,7 +52,7 @@ export default dockerfileRule({
         if (!nearest) continue;
         const { keyword } = nearest.copy;
         const flag = change.kind === 'mode' ? 'chmod' : 'chown';
-        const line = doc.lines.position(nearest.copy.range.start).line + 1;
+        const line = doc.lineNumber(nearest.copy.range.start);
         const data = { command: `${change.command.name} -R`, line, path: nearest.path, keyword, flag };
         const edits =
           change.paths.length === 1

@@ -47,7 +47,7 @@ export default dockerfileRule({
     },
   ],
   check({ doc, report }) {
-    const lineOf = (instruction: Instruction): number => doc.lines.position(instruction.range.start).line + 1;
+    const lineOf = (instruction: Instruction): number => doc.lineNumber(instruction.range.start);
     for (const run of doc.ofType('RUN')) {
       if (!run.script || !isInFinalImage(run)) continue;
       const removals = removedPaths(run.script);

@@ -56,7 +56,7 @@ export default dockerfileRule({
     const facts = imageFacts(image);
     const compiler = facts?.kind === 'build' ? compilation(final) : undefined;
     if (!facts || !compiler) return;
-    const line = doc.lines.position(compiler.range.start).line + 1;
+    const line = doc.lineNumber(compiler.range.start);
     const runtime = facts.siblings.runtimeStage?.[0] ?? runtimes[compiler.name!] ?? 'a smaller image';
     const data = { image: word.raw, line, runtime };
     const size = downloadSize(image);

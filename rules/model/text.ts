@@ -134,6 +134,12 @@ export class MappedText {
     return piece.source + piece.sourceLength;
   }
 
+  /** Where a place of the source stands in the text: its first character from there on. */
+  offsetAt(place: number): number {
+    for (let at = 0; at < this.length; at++) if (this.sourceStart(at) >= place) return at;
+    return this.length;
+  }
+
   /** The source range of a part of the text: from the first character's start to the last one's end. */
   range(start = 0, end = this.text.length): Range {
     const from = this.sourceStart(start);

@@ -8,7 +8,6 @@ import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import type { Range } from '../model/text.ts';
 import { environmentFile } from './env-file.ts';
 import { listOrMap } from './list-or-map.ts';
-import { offsetOf } from './mapped-offset.ts';
 import { multiStage } from './multi-stage.ts';
 import { portSyntax } from './port-syntax.ts';
 import type { Refactoring } from './refactoring.ts';
@@ -58,7 +57,7 @@ function inCompose(doc: ComposeDocument, place: Range): readonly Refactoring[] {
 /** Those of a Dockerfile in the Compose file, as far as their edits can be made there. */
 function inInline(inline: InlineDockerfile, place: Range): readonly Refactoring[] {
   const { text, document } = inline;
-  const inside = { start: offsetOf(text, place.start), end: offsetOf(text, place.end) };
+  const inside = { start: text.offsetAt(place.start), end: text.offsetAt(place.end) };
   return inDockerfile(document, inside).flatMap(({ kind, title, needsReview, edits }) => {
     const mapped = edits.flatMap((edit) => inline.edit(edit) ?? []);
     if (mapped.length < edits.length) return [];

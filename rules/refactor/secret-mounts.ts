@@ -10,7 +10,6 @@ import { nameKind } from '../model/secrets/names.ts';
 import { mountInsteadOfArg, secretId } from '../model/secrets/secret-mount.ts';
 import type { ShellScript } from '../model/shell/script.ts';
 import type { MappedText, Range } from '../model/text.ts';
-import { offsetOf } from './mapped-offset.ts';
 import type { Refactoring } from './refactoring.ts';
 
 export function secretMounts(instruction: Instruction): readonly Refactoring[] {
@@ -97,8 +96,8 @@ function readInstead(script: ShellScript, secret: Range, substitution: string): 
   const quotes = quotesAt(word.mapped, secret);
   if (!quotes) return undefined;
   const source = word.mapped;
-  const from = offsetOf(source, secret.start);
-  const to = offsetOf(source, secret.end);
+  const from = source.offsetAt(secret.start);
+  const to = source.offsetAt(secret.end);
   if (quotes === '"') return { range: secret, text: substitution };
   if (quotes === 'plain') return { range: secret, text: `"${substitution}"` };
   // Quotes that would be left with nothing in them go.

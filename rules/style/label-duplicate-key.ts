@@ -39,7 +39,7 @@ export default dockerfileRule({
       for (const { label, pair } of labels) {
         const again = last.get(pair.name)!;
         if (again === pair || pair.name.includes('$')) continue;
-        const line = doc.lines.position(again.range.start).line + 1;
+        const line = doc.lineNumber(again.range.start);
         const details = {
           fixes: fixesOf(label, pair),
           related: [{ range: again.range, message: 'again' as const }],

@@ -24,6 +24,19 @@ describe('Dockerfiles in Compose files', () => {
     ]);
   });
 
+  it('have their lines named as those of the Compose file', () => {
+    const twice = ['FROM debian', 'RUN curl -O https://example.com/a', 'RUN wget https://example.com/b'];
+    const everything = resolveConfig([{ config: { preset: 'all' } }]);
+    const both = rules.filter(({ id }) => id === 'both-wget-and-curl');
+    const lineIn = (text: string): unknown => {
+      const { findings } = lint({ path: 'compose.yaml', text, kind: 'compose' }, { config: everything, rules: both });
+      return findings[0]?.data.line;
+    };
+    assert.equal(lineIn(compose(...twice)), 6);
+    const quoted = JSON.stringify(twice.join('\n'));
+    assert.equal(lineIn(`services:\n  web:\n    build:\n      dockerfile_inline: ${quoted}\n`), 4);
+  });
+
   it('are repaired in place, their indentation and line breaks kept', () => {
     const text = compose('FROM debian', 'RUN apt-get update \\', '  && apt-get install -y curl', 'CMD node app.js');
     const fixed = compose(

@@ -4,9 +4,9 @@ import { explainCompose } from '../../rules/explain/compose.ts';
 import { parseCompose } from '../../rules/model/compose/document.ts';
 
 /** The explanation at `|` in a Compose file: the word it is about, and its markdown. */
-function at(marked: string, language: 'en' | 'de' = 'en') {
-  const offset = marked.indexOf('|');
-  const source = marked.replace('|', '');
+function at(marked: string, language: 'en' | 'de' = 'en', mark = '|') {
+  const offset = marked.indexOf(mark);
+  const source = marked.replace(mark, '');
   const explained = explainCompose(parseCompose(source), offset, language);
   return explained && { word: source.slice(explained.range.start, explained.range.end), text: explained.markdown };
 }
@@ -57,6 +57,25 @@ describe('explainCompose', () => {
     assert.match(at(`x-a: &a {init: true}\n${web('<|<: *a')}`)!.text, /inserts the keys of another map/);
     assert.match(at(web('ports: !re|set []'))!.text, /^\*\*`!reset`\*\*/);
     assert.match(at('x-lo|g: &log {driver: local}\n')!.text, /is ignored by Compose/);
+  });
+});
+
+describe('explainCompose, in dockerfile_inline', () => {
+  const inline = (...lines: readonly string[]) =>
+    web(`build:\n  dockerfile_inline: |\n${lines.map((line) => `    ${line}`).join('\n')}`);
+
+  it('explains the Dockerfile at its place, and names lines as the Compose file counts them', () => {
+    const run = at(inline('FROM debian:13', 'R^UN apt-get update'), 'en', '^')!;
+    assert.equal(run.word, 'RUN');
+    assert.match(run.text, /^\*\*`RUN`\*\*/);
+    const user = at(inline('FROM debian:13', 'USER app', 'US^ER web'), 'de', '^')!;
+    assert.match(user.text, /Zeile 7\b/);
+    assert.match(at(inline('FR^OM debian:13'), 'en', '^')!.text, /The service `web` builds this stage\./);
+  });
+
+  it('explains the key where it is meant, and where Compose fills something in', () => {
+    const texts = [inline('FROM a').replace('_inline', '_in^line'), inline('FR^OM debian:${TAG}')];
+    for (const text of texts) assert.match(at(text, 'en', '^')!.text, /^\*\*`dockerfile_inline`\*\*/, text);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Edit } from '../../core/rule.ts';
-import type { DockerfileDocument } from '../dockerfile/document.ts';
-import { dockerfileOf } from '../project/neighbours.ts';
-import type { MappedText, Range } from '../text.ts';
+import { DockerfileDocument } from '../dockerfile/document.ts';
+import { oncePer } from '../once-per.ts';
+import { LineIndex, type MappedText, type Range } from '../text.ts';
 import type { ComposeDocument } from './document.ts';
 import type { Entry } from './entry.ts';
 import type { Service } from './service.ts';
@@ -12,6 +12,8 @@ export class InlineDockerfile {
   /** What BuildKit gets; variables of Compose stay as written. */
   readonly text: MappedText;
   readonly #source: string;
+  #document: DockerfileDocument | undefined;
+  #lines: LineIndex | undefined;
 
   constructor(source: string, entry: Entry, text: MappedText) {
     this.#source = source;
@@ -20,7 +22,11 @@ export class InlineDockerfile {
   }
 
   get document(): DockerfileDocument {
-    return dockerfileOf(this.text.text);
+    this.#document ??= new DockerfileDocument(this.text.text, (offset) => {
+      this.#lines ??= new LineIndex(this.#source);
+      return this.#lines.position(this.text.sourceStart(offset)).line + 1;
+    });
+    return this.#document;
   }
 
   /** Where a part of the Dockerfile stands in the Compose file. */
@@ -99,11 +105,11 @@ export class InlineDockerfile {
 }
 
 /** The Dockerfile written in the Compose file that a service builds. */
-export function inlineDockerfileOf({ build }: Service): InlineDockerfile | undefined {
+export const inlineDockerfileOf = oncePer(({ build }: Service): InlineDockerfile | undefined => {
   const entry = build?.dockerfileInline;
   const text = build?.inlineText;
   return entry && text && new InlineDockerfile(entry.source, entry, text);
-}
+});
 
 /** The Dockerfiles written in a Compose file, each once, however many services share it. */
 export function inlineDockerfiles(doc: ComposeDocument): readonly InlineDockerfile[] {

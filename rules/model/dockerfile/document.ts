@@ -26,6 +26,7 @@ export class DockerfileDocument {
   readonly #stages: Stage[] = [];
   readonly #globalArgs: KeyValueInstruction[] = [];
   #lines: LineIndex | undefined;
+  readonly #lineNumber: ((offset: number) => number) | undefined;
   readonly #global: GlobalScope;
   #misplaced: Stage | undefined;
   #all: readonly Instruction[] | undefined;
@@ -36,8 +37,10 @@ export class DockerfileDocument {
   #usedStages: ReadonlySet<Stage> | undefined;
   #stagesByName: ReadonlyMap<string, readonly Stage[]> | undefined;
 
-  constructor(source: string) {
+  /** @param lineNumber see {@link lineNumber}, where the text is a part of a file */
+  constructor(source: string, lineNumber?: (offset: number) => number) {
     this.source = source;
+    this.#lineNumber = lineNumber;
     this.#scan = scan(source);
     this.#global = new GlobalScope(this.#globalArgs);
     const words = this.#scan.instructions.map(({ logical }) => keywordOf(logical));
@@ -65,6 +68,11 @@ export class DockerfileDocument {
   get lines(): LineIndex {
     this.#lines ??= new LineIndex(this.source);
     return this.#lines;
+  }
+
+  /** The line of an offset as people count the lines of the file it stands in: from 1. */
+  lineNumber(offset: number): number {
+    return this.#lineNumber?.(offset) ?? this.lines.position(offset).line + 1;
   }
 
   /** What continues a line and quotes a character: the backslash, or what `# escape=` says. */
