@@ -1,7 +1,14 @@
 import { projectRule, remove, unsafeFix } from '../core/rule.ts';
 import { removeItem } from '../model/compose/edits.ts';
 import type { Entry } from '../model/compose/entry.ts';
-import { absolute, holdsEngineSocket, hostPath, isEngineSocket, isSocketProxy } from '../model/compose/host-access.ts';
+import {
+  absolute,
+  holdsEngineSocket,
+  hostPath,
+  isEngineManager,
+  isEngineSocket,
+  isSocketProxy,
+} from '../model/compose/host-access.ts';
 import { removalRange } from '../model/dockerfile/removal.ts';
 
 export default projectRule({
@@ -16,6 +23,8 @@ export default projectRule({
       messages: {
         mount:
           '"{path}" gives "{service}" root on the host, read-only too: put a socket proxy with a few allowed calls in between.',
+        manager:
+          '"{path}" makes "{service}" root on the host, which it cannot do without: let nobody but administrators reach it.',
         directory:
           '"{path}" holds the socket of the engine, which gives "{service}" root on the host: mount what it needs only.',
         volume: 'The volume "{path}" declares the socket of the engine, which is root on the host: remove it.',
@@ -29,6 +38,8 @@ export default projectRule({
       messages: {
         mount:
           '„{path}“ macht „{service}“ zu root auf dem Host, auch nur lesbar: einen Socket-Proxy mit wenigen erlaubten Aufrufen dazwischensetzen.',
+        manager:
+          '„{path}“ macht „{service}“ zu root auf dem Host, und ohne das geht es nicht: nur Administratoren heranlassen.',
         directory:
           'In „{path}“ liegt der Socket der Engine, der „{service}“ zu root auf dem Host macht: nur das Nötige einhängen.',
         volume: 'Das Volume „{path}“ deklariert den Socket der Engine, der root auf dem Host ist: entfernen.',
@@ -71,10 +82,15 @@ export default projectRule({
       const leaving = mounts.map(({ entry }) => entry);
       for (const mount of mounts) {
         const path = hostPath(mount)!;
-        const message = isEngineSocket(path) ? 'mount' : 'directory';
+        const data = { service: service.name, path };
+        const range = mount.sourceRange ?? mount.range;
+        if (isEngineSocket(path) && isEngineManager(service)) {
+          report(range, 'manager', data);
+          continue;
+        }
         const edits = removeItem(doc, mount.entry, leaving);
         const fixes = edits.length > 0 ? [unsafeFix('remove', edits)] : [];
-        report(mount.sourceRange ?? mount.range, message, { service: service.name, path }, { fixes });
+        report(range, isEngineSocket(path) ? 'mount' : 'directory', data, { fixes });
       }
     }
     for (const volume of doc.volumes) {

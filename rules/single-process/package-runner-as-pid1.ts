@@ -1,4 +1,5 @@
 import { type FixDraft, projectRule, unsafeFix } from '../core/rule.ts';
+import { isDeployedService } from '../model/process/deployed.ts';
 import { replaceProcess } from '../model/process/edits.ts';
 import { startScript } from '../model/process/package-script.ts';
 import { type PackageRunner, packageRunner } from '../model/process/runners.ts';
@@ -52,9 +53,12 @@ function runners(all: readonly Start[], path: string): [Start, PackageRunner][] 
   return all.flatMap((start): [Start, PackageRunner][] => {
     const main = mainCommand(start);
     const found = main && packageRunner(main);
-    return found && !isNamedForDevelopment(path, start.stage) ? [[start, found]] : [];
+    return found && isDeployed(start, path) ? [[start, found]] : [];
   });
 }
+
+const isDeployed = ({ service, stage }: Start, path: string): boolean =>
+  service ? isDeployedService(service, path) : !isNamedForDevelopment(path, stage);
 
 /** What the package script starts, where that is one plain command and nothing else belongs to the start. */
 function fixesOf(start: Start, found: PackageRunner, context: BuildContext | undefined): FixDraft<'direct'>[] {

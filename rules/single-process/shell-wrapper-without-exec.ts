@@ -1,5 +1,6 @@
 import { insertBefore, projectRule, type Report, safeFix } from '../core/rule.ts';
 import type { ComposeDocument } from '../model/compose/document.ts';
+import { isOneOff } from '../model/compose/one-off.ts';
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
 import { execInsertion } from '../model/process/exec-form.ts';
 import { mainCommand, shellReplacesItself, starts } from '../model/process/start.ts';
@@ -52,6 +53,8 @@ function check(doc: DockerfileDocument | ComposeDocument, report: Report<typeof 
   for (const start of starts(doc)) {
     // In shell form there is one more shell around it.
     if (start.instruction?.form === 'shell') continue;
+    // A task ends by itself, mostly before anybody stops it.
+    if (start.service && doc.kind === 'compose' && isOneOff(doc, start.service)) continue;
     const main = mainCommand(start);
     const shell = main?.origin;
     if (!main || !shell || shell.origin || shell !== start.script.commands[0] || shellReplacesItself(start, main))

@@ -72,6 +72,15 @@ volumes:
 `,
     },
     {
+      'compose.yaml': `
+services:
+  ui:
+    image: portainer/portainer-ce:2.27.9
+    volumes: ["/var/run/docker.sock:/var/run/docker.sock"]
+               ^^^^^^^^^^^^^^^^^^^^ "/var/run/docker.sock" makes "ui" root on the host, which it cannot do without: let nobody but administrators reach it.
+`,
+    },
+    {
       snippet: {
         Dockerfile: `
 FROM alpine:3.22

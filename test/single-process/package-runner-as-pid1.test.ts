@@ -39,6 +39,13 @@ services:
   a:
     image: node:24
     command: npm install
+  live:
+    image: node:24
+    command: npm start
+    volumes: [".:/app"]
+  dev:
+    image: node:24
+    command: npm start
 `,
     },
   ],

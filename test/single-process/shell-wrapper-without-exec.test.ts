@@ -4,6 +4,14 @@ import { testRule } from '../support/rule-test.ts';
 testRule(rule, {
   good: [
     {
+      'compose.yaml': `
+services:
+  migrate:
+    image: debian:13
+    command: ["bash", "-c", "prepare; migrate-database; echo done"]
+`,
+    },
+    {
       Dockerfile: `
 FROM debian:12
 CMD ["sh", "-c", "prepare && exec app --port $PORT"]

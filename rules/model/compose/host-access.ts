@@ -32,10 +32,27 @@ const monitors: ReadonlySet<string> = new Set([
   'docker.io/falcosecurity/falco',
 ]);
 
+/** Programs that start, replace and remove containers for people: without the whole API of the engine they do nothing. */
+const engineManagers: ReadonlySet<string> = new Set([
+  'docker.io/portainer/portainer',
+  'docker.io/portainer/portainer-ce',
+  'docker.io/portainer/portainer-ee',
+  'docker.io/portainer/agent',
+  'docker.io/containrrr/watchtower',
+  'ghcr.io/containrrr/watchtower',
+  'docker.io/nickfedor/watchtower',
+  'docker.io/louislam/dockge',
+  'docker.io/selfhostedpro/yacht',
+  'ghcr.io/getarcaneapp/arcane',
+  'ghcr.io/moghtech/komodo-periphery',
+]);
+
 /** Programs that give others a part of the engine's API only. */
 const socketProxies = /(?:^|\/)(?:docker-)?socket-proxy(?:$|[^a-z])/;
 
 export const isHostMonitor = (service: Service): boolean => monitors.has(service.defaultImage?.name ?? '');
+
+export const isEngineManager = (service: Service): boolean => engineManagers.has(service.defaultImage?.name ?? '');
 
 export const isSocketProxy = (service: Service): boolean => socketProxies.test(service.defaultImage?.name ?? '');
 
