@@ -29,7 +29,7 @@ export default projectRule({
           '„{base}“ baut das Basis-Image „{image}“ gleichzeitig: unter additional_contexts als „service:{base}“ angeben.',
         base: 'Hier wird das Basis-Image gebaut.',
       },
-      fixes: { context: '„{image}“ vom Service „{base}“ nehmen' },
+      fixes: { context: '„{image}“ vom Dienst „{base}“ nehmen' },
     },
   },
   examples: [

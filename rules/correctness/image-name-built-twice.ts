@@ -18,7 +18,7 @@ export default projectRule({
     },
     de: {
       title: 'Verschiedenen Builds verschiedene Image-Namen geben',
-      why: 'Beide Builds schreiben dasselbe Tag, und der zuletzt fertige gewinnt. Welches Programm beide Services dann ausführen, hängt vom Zufall ab.',
+      why: 'Beide Builds schreiben dasselbe Tag, und der zuletzt fertige gewinnt. Welches Programm beide Dienste dann ausführen, hängt vom Zufall ab.',
       messages: {
         twice: '„{other}“ baut unter dem Namen „{image}“ etwas anderes: einem der beiden einen anderen Namen geben.',
         first: 'Der andere Build dieses Namens.',

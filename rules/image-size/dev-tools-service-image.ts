@@ -15,10 +15,10 @@ export default composeRule({
       },
     },
     de: {
-      title: 'Services aus Images starten, die das Programm enthalten, nicht die Werkzeuge zum Bauen',
-      why: 'Ein Service, der aus einem Compiler-Image startet, baut sein Programm bei jedem Start: langsam, aus Quelltexten, die sich geändert haben können, und mit Hunderten von Megabytes an Werkzeugen, die auch Eindringlingen nützen.',
+      title: 'Dienste aus Images starten, die das Programm enthalten, nicht die Werkzeuge zum Bauen',
+      why: 'Ein Dienst, der aus einem Compiler-Image startet, baut sein Programm bei jedem Start: langsam, aus Quelltexten, die sich geändert haben können, und mit Hunderten von Megabytes an Werkzeugen, die auch Eindringlingen nützen.',
       messages: {
-        tools: 'Der Service „{service}“ läuft aus {image}, einem Image zum Bauen: ein eigenes Image dafür bauen.',
+        tools: 'Der Dienst „{service}“ läuft aus {image}, einem Image zum Bauen: ein eigenes Image dafür bauen.',
       },
     },
   },

@@ -14,10 +14,10 @@ export default composeRule({
       },
     },
     de: {
-      title: 'Ein Image für alle Services, die es verwenden, einmal bauen',
-      why: 'Services mit gleichem Build und ohne gemeinsamen Image-Namen erhalten je einen eigenen. Sie werden einzeln gebaut und übertragen, und nach einem teilweisen Build laufen sie in verschiedenen Versionen.',
+      title: 'Ein Image für alle Dienste, die es verwenden, einmal bauen',
+      why: 'Dienste mit gleichem Build und ohne gemeinsamen Image-Namen erhalten je einen eigenen. Sie werden einzeln gebaut und übertragen, und nach einem teilweisen Build laufen sie in verschiedenen Versionen.',
       messages: {
-        same: 'Der Service „{service}“ baut dasselbe Image wie „{other}“: einem davon einen Image-Namen geben und diesen hier verwenden.',
+        same: 'Der Dienst „{service}“ baut dasselbe Image wie „{other}“: einem davon einen Image-Namen geben und diesen hier verwenden.',
       },
     },
   },

@@ -19,7 +19,7 @@ export default composeRule({
       title: 'Die schlanke Variante eines Images verwenden, das nur ein Programm ausführt',
       why: 'Die vollen Varianten enthalten Compiler, Header und Werkzeuge zum Bauen. Wer nur ein Programm ausführt, bezahlt dafür mit Übertragungszeit, Speicherplatz und Paketen, die zu pflegen sind.',
       messages: {
-        full: 'Der Service „{service}“ verwendet das volle Image; {slim} ist die kleinere Variante zum Ausführen von Programmen.',
+        full: 'Der Dienst „{service}“ verwendet das volle Image; {slim} ist die kleinere Variante zum Ausführen von Programmen.',
       },
       fixes: { slim: 'Das Tag {tag} verwenden' },
     },

@@ -20,7 +20,7 @@ export default composeRule({
     },
     de: {
       title: 'Datenspeicher von den Netzwerken des Hosts fernhalten',
-      why: 'Ein veröffentlichter Port ist in jedem Netzwerk der Maschine offen, an Firewalls wie ufw vorbei. Nach Datenbanken wird im Internet rund um die Uhr gesucht. Services derselben Compose-Datei erreichen einander ganz ohne veröffentlichte Ports.',
+      why: 'Ein veröffentlichter Port ist in jedem Netzwerk der Maschine offen, an Firewalls wie ufw vorbei. Nach Datenbanken wird im Internet rund um die Uhr gesucht. Dienste derselben Compose-Datei erreichen einander ganz ohne veröffentlichte Ports.',
       messages: {
         open: '{product} ist in jedem Netzwerk des Hosts offen: den Port an 127.0.0.1 binden oder entfernen.',
       },

@@ -21,7 +21,7 @@ export default composeRule({
     },
     de: {
       title: 'Datenspeicher in einem eigenen Netzwerk halten',
-      why: 'Services in einem Netzwerk erreichen voneinander alle Ports. Wer den von außen erreichbaren Service übernimmt, steht sofort vor der Datenbank, wo ein zweites, internes Netzwerk noch im Weg wäre.',
+      why: 'Dienste in einem Netzwerk erreichen voneinander alle Ports. Wer den von außen erreichbaren Dienst übernimmt, steht sofort vor der Datenbank, wo ein zweites, internes Netzwerk noch im Weg wäre.',
       messages: {
         shared:
           '„{datastore}“ teilt ein Netzwerk mit „{open}“, das von außen erreichbar ist: durch ein zweites trennen.',

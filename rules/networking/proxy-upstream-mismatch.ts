@@ -22,10 +22,10 @@ export default projectRule({
       },
     },
     de: {
-      title: 'nginx Anfragen an Services und Ports weiterreichen lassen, die es gibt',
+      title: 'nginx Anfragen an Dienste und Ports weiterreichen lassen, die es gibt',
       why: 'nginx löst die Hosts seiner Konfiguration beim Start auf und endet mit „host not found in upstream“, wenn einer fehlt. Ist nur der Port falsch, beantwortet es jede Anfrage mit „502 Bad Gateway“.',
       messages: {
-        host: '{file} reicht Anfragen an „{host}“ weiter, aber kein Service heißt so; ist „{service}“ gemeint?',
+        host: '{file} reicht Anfragen an „{host}“ weiter, aber kein Dienst heißt so; ist „{service}“ gemeint?',
         port: '{file} reicht Anfragen an Port {port} von „{service}“ weiter, den es nur auf dem Host gibt: Dort ist es {target}.',
         apart: '{file} reicht Anfragen an „{service}“ weiter, mit dem „{own}“ kein Netzwerk gemeinsam hat.',
         place: 'Hier ist es eingestellt.',

@@ -16,7 +16,7 @@ export default composeRule({
     },
     de: {
       title: 'Veröffentlichte Ports nicht noch einmal angeben',
-      why: 'Ein veröffentlichter Port gilt schon als angegeben, und zwischen Services sind ohnehin alle Ports erreichbar. Zwei Listen derselben Ports laufen auseinander.',
+      why: 'Ein veröffentlichter Port gilt schon als angegeben, und zwischen Diensten sind ohnehin alle Ports erreichbar. Zwei Listen derselben Ports laufen auseinander.',
       messages: { published: 'Port {port} ist unter „ports“ bereits veröffentlicht: aus „expose“ entfernen.' },
       fixes: { remove: 'Entfernen' },
     },

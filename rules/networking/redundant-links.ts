@@ -17,8 +17,8 @@ export default composeRule({
       fixes: { dependency: 'Use depends_on instead' },
     },
     de: {
-      title: 'Services einander über ihren Namen finden lassen',
-      why: 'Links stammen aus der Zeit vor den Netzwerken. In einem gemeinsamen Netzwerk ist jeder Service unter seinem Namen erreichbar; Links bringen nur eine versteckte Startreihenfolge und Zyklen, die Compose ablehnt.',
+      title: 'Dienste einander über ihren Namen finden lassen',
+      why: 'Links stammen aus der Zeit vor den Netzwerken. In einem gemeinsamen Netzwerk ist jeder Dienst unter seinem Namen erreichbar; Links bringen nur eine versteckte Startreihenfolge und Zyklen, die Compose ablehnt.',
       messages: { link: '„{target}“ ist ohne diesen Link erreichbar; für die Startreihenfolge gibt es depends_on.' },
       fixes: { dependency: 'Stattdessen depends_on verwenden' },
     },

@@ -23,10 +23,10 @@ export default projectRule({
     },
     de: {
       title: 'Dienste unter einem Namen ansprechen, den sie haben',
-      why: 'In einem Compose-Projekt finden Container einander über die Namen ihrer Services. Auf einen anderen Namen antwortet niemand: Das Programm kann den Host nicht auflösen und startet nicht oder scheitert bei der ersten Anfrage.',
+      why: 'In einem Compose-Projekt finden Container einander über die Namen ihrer Dienste. Auf einen anderen Namen antwortet niemand: Das Programm kann den Host nicht auflösen und startet nicht oder scheitert bei der ersten Anfrage.',
       messages: {
-        near: 'Kein Service heißt „{host}“; ist „{service}“ gemeint?',
-        product: 'Kein Service heißt „{host}“: {product} läuft im Service „{service}“.',
+        near: 'Kein Dienst heißt „{host}“; ist „{service}“ gemeint?',
+        product: 'Kein Dienst heißt „{host}“: {product} läuft im Dienst „{service}“.',
       },
       fixes: { rename: '„{service}“ schreiben' },
     },

@@ -24,8 +24,8 @@ export default projectRule({
       fixes: { join: 'Attach "{service}" to the network "{network}"' },
     },
     de: {
-      title: 'Services, die miteinander sprechen, in ein Netzwerk setzen',
-      why: 'Ein Container sieht die Netzwerke, an denen er hängt, und sonst nichts. Einen Service ohne gemeinsames Netzwerk kann er nicht einmal unter seinem Namen auflösen.',
+      title: 'Dienste, die miteinander sprechen, in ein Netzwerk setzen',
+      why: 'Ein Container sieht die Netzwerke, an denen er hängt, und sonst nichts. Einen Dienst ohne gemeinsames Netzwerk kann er nicht einmal unter seinem Namen auflösen.',
       messages: {
         apart: '„{service}“ erreicht „{other}“ nicht: Die beiden haben kein Netzwerk gemeinsam.',
         networks: 'Die Netzwerke von „{other}“.',

@@ -17,8 +17,8 @@ export default composeRule({
       fixes: { target: 'Use port {target}' },
     },
     de: {
-      title: 'Services über den Port in ihrem Container ansprechen',
-      why: 'Den veröffentlichten Port gibt es nur auf dem Host. Zwischen den Services einer Compose-Datei gilt der Port des Containers, die Verbindung wird abgelehnt.',
+      title: 'Dienste über den Port in ihrem Container ansprechen',
+      why: 'Den veröffentlichten Port gibt es nur auf dem Host. Zwischen den Diensten einer Compose-Datei gilt der Port des Containers, die Verbindung wird abgelehnt.',
       messages: { published: '„{service}“ lauscht an {target}: Den Port {port} gibt es nur auf dem Host.' },
       fixes: { target: 'Port {target} verwenden' },
     },

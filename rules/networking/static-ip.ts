@@ -15,7 +15,7 @@ export default composeRule({
       fixes: { remove: 'Remove the address' },
     },
     de: {
-      title: 'Services über Namen ansprechen, nicht über feste Adressen',
+      title: 'Dienste über Namen ansprechen, nicht über feste Adressen',
       why: 'Mit einer festen Adresse gibt es nur einen Container, und sie kollidiert, sobald ein anderes Projekt oder der Host dasselbe Subnetz verwendet. Namen gelten überall und finden alle Replikate.',
       messages: { fixed: 'Die Adresse von „{service}“ steht mit {address} fest: stattdessen den Namen verwenden.' },
       fixes: { remove: 'Die Adresse entfernen' },

@@ -14,7 +14,7 @@ export default composeRule({
     },
     de: {
       title: 'Pfade eines einzelnen Rechners aus der Datei heraushalten',
-      why: 'Das Verzeichnis eines Benutzers gibt es nur auf einem Rechner. Überall sonst legt Docker es an, leer und im Besitz von root, und der Service startet ohne das, was er dort finden sollte.',
+      why: 'Das Verzeichnis eines Benutzers gibt es nur auf einem Rechner. Überall sonst legt Docker es an, leer und im Besitz von root, und der Dienst startet ohne das, was er dort finden sollte.',
       messages: {
         personal: 'Den Pfad {path} gibt es nur auf einem Rechner: relativ angeben oder aus einer Variablen nehmen.',
       },

@@ -19,7 +19,7 @@ export default composeRule({
     },
     de: {
       title: 'Konfiguration nur lesbar einbinden',
-      why: 'Ein übernommenes Programm kann seine Konfiguration oder Zertifikate auf dem Host ändern. Dort überlebt die Änderung jeden neuen Container und erreicht vielleicht andere Services.',
+      why: 'Ein übernommenes Programm kann seine Konfiguration oder Zertifikate auf dem Host ändern. Dort überlebt die Änderung jeden neuen Container und erreicht vielleicht andere Dienste.',
       messages: { writable: 'Der Container kann {file} auf dem Host ändern: nur lesbar einbinden.' },
       fixes: { readOnly: 'Nur lesbar einbinden' },
     },

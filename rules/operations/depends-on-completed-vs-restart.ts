@@ -18,7 +18,7 @@ export default composeRule({
     },
     de: {
       title: 'Eine Aufgabe, auf die andere warten, enden lassen',
-      why: 'Ein Container mit dieser Neustartregel beginnt von vorn, sobald er zu Ende ist. Seine Arbeit wird nie fertig, und der Service, der darauf wartet, startet spät oder gar nicht, während die Aufgabe wieder und wieder läuft.',
+      why: 'Ein Container mit dieser Neustartregel beginnt von vorn, sobald er zu Ende ist. Seine Arbeit wird nie fertig, und der Dienst, der darauf wartet, startet spät oder gar nicht, während die Aufgabe wieder und wieder läuft.',
       messages: {
         never: '„{service}“ soll fertig werden, aber restart: {policy} startet es immer wieder.',
         restart: 'Die Neustartregel.',

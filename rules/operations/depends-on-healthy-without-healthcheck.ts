@@ -22,8 +22,8 @@ export default projectRule({
       fixes: { add: 'Add a health check to "{service}"' },
     },
     de: {
-      title: 'Einem Service, auf den andere warten, eine Gesundheitsprüfung geben',
-      why: 'Compose kann nicht warten, bis ein Container gesund ist, der keine Gesundheitsprüfung hat: „docker compose up“ bricht mit einem Fehler ab, und der abhängige Service startet nie.',
+      title: 'Einem Dienst, auf den andere warten, eine Gesundheitsprüfung geben',
+      why: 'Compose kann nicht warten, bis ein Container gesund ist, der keine Gesundheitsprüfung hat: „docker compose up“ bricht mit einem Fehler ab, und der abhängige Dienst startet nie.',
       messages: {
         missing: '„{service}“ hat keine Gesundheitsprüfung, daher lässt sich nicht darauf warten.',
         disabled: 'Die Gesundheitsprüfung von „{service}“ ist abgeschaltet, daher lässt sich nicht darauf warten.',

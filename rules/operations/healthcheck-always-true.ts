@@ -13,7 +13,7 @@ export default projectRule({
     },
     de: {
       title: 'Eine Gesundheitsprüfung fehlschlagen lassen',
-      why: 'Eine Gesundheitsprüfung, die nicht fehlschlagen kann, meldet „healthy“, was auch geschieht. Anfragen gehen an ein Programm, das längst nicht mehr antwortet, und Services, die darauf warten, starten zu früh.',
+      why: 'Eine Gesundheitsprüfung, die nicht fehlschlagen kann, meldet „healthy“, was auch geschieht. Anfragen gehen an ein Programm, das längst nicht mehr antwortet, und Dienste, die darauf warten, starten zu früh.',
       messages: { always: 'Durch „{command}“ gelingt diese Gesundheitsprüfung immer: weglassen.' },
     },
   },

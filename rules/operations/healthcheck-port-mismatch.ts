@@ -17,8 +17,8 @@ export default composeRule({
     },
     de: {
       title: 'Die Gesundheit am Port im Container prüfen',
-      why: 'Eine Gesundheitsprüfung läuft im Container. Der veröffentlichte Port des Hosts gilt dort nicht, niemand lauscht daran: Der Service bleibt für immer krank, und was auf ihn wartet, startet nie.',
-      messages: { published: 'Port {port} gibt es nur auf dem Host: Im Container lauscht der Service an {target}.' },
+      why: 'Eine Gesundheitsprüfung läuft im Container. Der veröffentlichte Port des Hosts gilt dort nicht, niemand lauscht daran: Der Dienst bleibt für immer krank, und was auf ihn wartet, startet nie.',
+      messages: { published: 'Port {port} gibt es nur auf dem Host: Im Container lauscht der Dienst an {target}.' },
       fixes: { target: 'Port {target} verwenden' },
     },
   },

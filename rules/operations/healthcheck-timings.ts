@@ -22,7 +22,7 @@ export default composeRule({
     },
     de: {
       title: 'Die Zeiten einer Gesundheitsprüfung angeben',
-      why: 'Docker prüft zum ersten Mal nach einem Intervall, ohne Angabe nach 30 Sekunden: So lange steht alles still, was auf den Service wartet. Und eine Prüfung, die länger dauern darf als das Intervall, bemerkt einen Ausfall spät.',
+      why: 'Docker prüft zum ersten Mal nach einem Intervall, ohne Angabe nach 30 Sekunden: So lange steht alles still, was auf den Dienst wartet. Und eine Prüfung, die länger dauern darf als das Intervall, bemerkt einen Ausfall spät.',
       messages: {
         slow: 'Die erste Prüfung kommt nach 30 Sekunden, und „{waiting}“ wartet darauf: interval oder start_interval setzen.',
         timeout: 'Eine Prüfung darf {timeout} dauern, länger als die {interval} bis zur nächsten: timeout verkürzen.',

@@ -33,7 +33,7 @@ export default projectRule({
     },
     de: {
       title: 'Die Gesundheit mit einem Programm prüfen, das im Image ist',
-      why: 'Eine Gesundheitsprüfung, deren Programm es nicht gibt, schlägt immer fehl. Der Container gilt als krank, obwohl er arbeitet: Abhängige Services starten nie, und ein Orchestrator ersetzt ihn immer wieder.',
+      why: 'Eine Gesundheitsprüfung, deren Programm es nicht gibt, schlägt immer fehl. Der Container gilt als krank, obwohl er arbeitet: Abhängige Dienste starten nie, und ein Orchestrator ersetzt ihn immer wieder.',
       messages: {
         missing:
           'Im Image gibt es kein {tool}, die Prüfung schlägt immer fehl: installieren oder ein vorhandenes Programm nehmen.',

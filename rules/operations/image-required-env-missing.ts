@@ -23,7 +23,7 @@ export default projectRule({
     },
     de: {
       title: 'Variablen setzen, die ein Image beim ersten Start verlangt',
-      why: 'Das Image prüft diese Variablen, solange sein Datenverzeichnis leer ist, und beendet den Container mit einem Fehler. Wer das Projekt neu startet, bekommt nichts zum Laufen, was diesen Service braucht.',
+      why: 'Das Image prüft diese Variablen, solange sein Datenverzeichnis leer ist, und beendet den Container mit einem Fehler. Wer das Projekt neu startet, bekommt nichts zum Laufen, was diesen Dienst braucht.',
       messages: {
         oneOf: '„{service}“ endet beim ersten Start: {image} braucht {variable}.',
         allOf: '„{service}“ endet beim ersten Start: {image} verlangt {all}, es fehlt {missing}.',

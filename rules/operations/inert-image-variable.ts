@@ -14,7 +14,7 @@ export default composeRule({
     },
     de: {
       title: 'Nur Variablen setzen, die das Image liest',
-      why: 'Das Image liest diese Variable nicht, und niemand sagt es: Der Service startet mit seiner Voreinstellung statt mit dem Inhalt der Datei, oft mit einem bekannten Passwort.',
+      why: 'Das Image liest diese Variable nicht, und niemand sagt es: Der Dienst startet mit seiner Voreinstellung statt mit dem Inhalt der Datei, oft mit einem bekannten Passwort.',
       messages: { ignored: '{image} liest {variable} nicht, die Datei bleibt ohne Wirkung.' },
     },
   },

@@ -23,7 +23,7 @@ export default composeRule({
     },
     de: {
       title: 'Die Größe der Logdateien begrenzen',
-      why: 'Der voreingestellte Treiber von Docker hält alles, was ein Service je geschrieben hat, in einer Datei auf dem Host. Sie wächst, bis die Platte voll ist, und dann stehen alle Services auf einmal.',
+      why: 'Der voreingestellte Treiber von Docker hält alles, was ein Dienst je geschrieben hat, in einer Datei auf dem Host. Sie wächst, bis die Platte voll ist, und dann stehen alle Dienste auf einmal.',
       messages: {
         missing: 'Das Log von „{service}“ wächst ohne Grenze: max-size setzen oder den Treiber „local“ nehmen.',
         unlimited: 'Das Log von „{service}“ wächst ohne Grenze: max-size setzen.',

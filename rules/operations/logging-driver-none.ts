@@ -16,7 +16,7 @@ export default composeRule({
     },
     de: {
       title: 'Logs nicht verwerfen',
-      why: 'Mit dem Treiber „none“ ist alles, was der Service schreibt, sofort verloren. Bei einem Ausfall oder nach einem Einbruch gibt es nichts zu lesen.',
+      why: 'Mit dem Treiber „none“ ist alles, was der Dienst schreibt, sofort verloren. Bei einem Ausfall oder nach einem Einbruch gibt es nichts zu lesen.',
       messages: { none: 'Die Meldungen von „{service}“ werden verworfen: den Logging-Treiber „none“ entfernen.' },
       fixes: { remove: 'Den Treiber entfernen' },
     },

@@ -19,8 +19,8 @@ export default composeRule({
       fixes: { add: 'Add "{other}" to depends_on' },
     },
     de: {
-      title: 'Starten, womit ein Service spricht, bevor er startet',
-      why: 'Compose startet Services in beliebiger Reihenfolge. Ohne depends_on startet „docker compose up web“ den Service allein, und seine ersten Anfragen gehen an einen Host, den es noch nicht gibt.',
+      title: 'Starten, womit ein Dienst spricht, bevor er startet',
+      why: 'Compose startet Dienste in beliebiger Reihenfolge. Ohne depends_on startet „docker compose up web“ den Dienst allein, und seine ersten Anfragen gehen an einen Host, den es noch nicht gibt.',
       messages: { missing: '„{service}“ spricht mit „{other}“, gibt aber keine Abhängigkeit davon an.' },
       fixes: { add: '„{other}“ in depends_on aufnehmen' },
     },

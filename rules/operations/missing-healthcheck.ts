@@ -35,7 +35,7 @@ export default projectRule({
     },
     de: {
       title: 'Angeben, woran man sieht, dass das Programm arbeitet',
-      why: 'Ohne Gesundheitsprüfung weiß Docker nur, dass ein Prozess existiert. Auch einer, der hängt, gilt als laufend: Er bekommt weiter Anfragen, und Services, die von ihm abhängen, starten zu früh.',
+      why: 'Ohne Gesundheitsprüfung weiß Docker nur, dass ein Prozess existiert. Auch einer, der hängt, gilt als laufend: Er bekommt weiter Anfragen, und Dienste, die von ihm abhängen, starten zu früh.',
       messages: {
         stage:
           'Diesem Image fehlt ein HEALTHCHECK: einen Befehl angeben, der fehlschlägt, wenn das Programm nicht arbeitet.',

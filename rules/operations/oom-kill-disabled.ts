@@ -15,7 +15,7 @@ export default composeRule({
       fixes: { remove: 'Remove oom_kill_disable' },
     },
     de: {
-      title: 'Einen Service ohne Speicherlimit nicht vor dem Kernel schützen',
+      title: 'Einen Dienst ohne Speicherlimit nicht vor dem Kernel schützen',
       why: 'Wird der Speicher knapp, beendet der Kernel den Prozess, der ihn belegt. Darf er das nicht und fehlt ein Limit, beendet er Prozesse des Hosts, bis keine Anmeldung mehr möglich ist.',
       messages: { disabled: 'Ohne Speicherlimit kann „{service}“ mit oom_kill_disable den Host lahmlegen: entfernen.' },
       fixes: { remove: 'oom_kill_disable entfernen' },

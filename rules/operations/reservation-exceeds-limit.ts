@@ -13,7 +13,7 @@ export default composeRule({
     },
     de: {
       title: 'Nicht mehr Speicher reservieren, als die Grenze erlaubt',
-      why: 'Docker legt den Container nicht an, wenn mehr Speicher reserviert ist, als die Grenze erlaubt: Der Service startet nie.',
+      why: 'Docker legt den Container nicht an, wenn mehr Speicher reserviert ist, als die Grenze erlaubt: Der Dienst startet nie.',
       messages: { more: '„{service}“ reserviert {reserved} Speicher, darf aber nur {limit} verwenden.' },
     },
   },

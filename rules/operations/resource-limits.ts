@@ -31,8 +31,8 @@ export default composeRule({
       fixes: { limit: 'Add limits' },
     },
     de: {
-      title: 'Begrenzen, was ein Service verbrauchen darf',
-      why: 'Ein einziger Service mit einem Leck oder unter Angriff nimmt den ganzen Speicher oder alle Rechenzeit des Hosts. Der Kernel beendet dann irgendeinen Prozess, oft die Datenbank nebenan.',
+      title: 'Begrenzen, was ein Dienst verbrauchen darf',
+      why: 'Ein einziger Dienst mit einem Leck oder unter Angriff nimmt den ganzen Speicher oder alle Rechenzeit des Hosts. Der Kernel beendet dann irgendeinen Prozess, oft die Datenbank nebenan.',
       messages: {
         both: '„{service}“ darf Speicher und Prozessoren des Hosts ganz belegen: beides begrenzen.',
         memory: '„{service}“ darf den ganzen Speicher des Hosts belegen: ein Speicherlimit setzen.',

@@ -16,8 +16,8 @@ export default composeRule({
       fixes: { add: 'Set restart: unless-stopped' },
     },
     de: {
-      title: 'Angeben, wann ein Service neu gestartet wird',
-      why: 'Ohne Angabe bleibt ein abgestürzter Service stehen, und nach einem Neustart des Hosts läuft nichts mehr, bis es jemand bemerkt.',
+      title: 'Angeben, wann ein Dienst neu gestartet wird',
+      why: 'Ohne Angabe bleibt ein abgestürzter Dienst stehen, und nach einem Neustart des Hosts läuft nichts mehr, bis es jemand bemerkt.',
       messages: { missing: '„{service}“ bleibt nach einem Absturz stehen: restart setzen.' },
       fixes: { add: 'restart: unless-stopped setzen' },
     },

@@ -18,10 +18,10 @@ export default composeRule({
       fixes: { five: 'Use on-failure:5' },
     },
     de: {
-      title: 'Begrenzen, wie oft ein scheiternder Service neu gestartet wird',
-      why: 'Ein Service, der bei jedem Start scheitert, wird endlos neu gestartet. Er füllt Logs und braucht Rechenzeit, und niemand erfährt, dass er nicht arbeitet; der CIS-Benchmark für Docker verlangt höchstens fünf Versuche.',
+      title: 'Begrenzen, wie oft ein scheiternder Dienst neu gestartet wird',
+      why: 'Ein Dienst, der bei jedem Start scheitert, wird endlos neu gestartet. Er füllt Logs und braucht Rechenzeit, und niemand erfährt, dass er nicht arbeitet; der CIS-Benchmark für Docker verlangt höchstens fünf Versuche.',
       messages: {
-        endless: '„{policy}“ startet einen scheiternden Service endlos neu: on-failure:5 endet nach fünf Versuchen.',
+        endless: '„{policy}“ startet einen scheiternden Dienst endlos neu: on-failure:5 endet nach fünf Versuchen.',
       },
       fixes: { five: 'on-failure:5 verwenden' },
     },

@@ -14,8 +14,8 @@ export default composeRule({
       messages: { shared: '"{service}" and "{other}" both write to "{volume}": mount it read-only in one of them.' },
     },
     de: {
-      title: 'Nur einen Service in ein Volume schreiben lassen',
-      why: 'Services, die in dieselben Dateien schreiben, kommen sich in die Quere, beschädigen, was der andere liest, und müssen für immer auf derselben Maschine laufen.',
+      title: 'Nur einen Dienst in ein Volume schreiben lassen',
+      why: 'Dienste, die in dieselben Dateien schreiben, kommen sich in die Quere, beschädigen, was der andere liest, und müssen für immer auf derselben Maschine laufen.',
       messages: {
         shared: '„{service}“ und „{other}“ schreiben beide in „{volume}“: in einem davon nur lesbar einbinden.',
       },

@@ -15,7 +15,7 @@ export default composeRule({
     },
     de: {
       title: 'Das Wort no in Anführungszeichen setzen',
-      why: 'In YAML 1.1 ist ein bloßes „no“ der Wahrheitswert false. Compose versteht es, andere Programme, die die Datei lesen, sehen false und lehnen es ab oder starten den Service immer wieder.',
+      why: 'In YAML 1.1 ist ein bloßes „no“ der Wahrheitswert false. Compose versteht es, andere Programme, die die Datei lesen, sehen false und lehnen es ab oder starten den Dienst immer wieder.',
       messages: { plain: 'restart: "no" schreiben: Andere YAML-Leser halten das bloße Wort für false.' },
       fixes: { quote: 'In Anführungszeichen setzen' },
     },
