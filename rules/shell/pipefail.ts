@@ -22,8 +22,8 @@ export default dockerfileRule({
       fixes: { set: 'Add "set -o pipefail"', shell: 'Use bash with pipefail from here on' },
     },
     de: {
-      title: 'Eine Pipe fehlschlagen lassen, wenn eines ihrer Kommandos fehlschlägt',
-      why: 'Eine Pipe meldet nur den Status ihres letzten Kommandos. Schlägt ein Download davor fehl, arbeitet der Rest mit nichts, das RUN gelingt, und der kaputte Layer landet in Image und Cache.',
+      title: 'Eine Pipe fehlschlagen lassen, wenn einer ihrer Befehle fehlschlägt',
+      why: 'Eine Pipe meldet nur den Status ihres letzten Befehls. Schlägt ein Download davor fehl, arbeitet der Rest mit nichts, das RUN gelingt, und der kaputte Layer landet in Image und Cache.',
       messages: {
         set: 'Schlägt „{command}“ fehl, läuft der Build trotzdem weiter: vor der Pipe set -o pipefail setzen.',
         shell:

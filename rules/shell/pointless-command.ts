@@ -21,7 +21,7 @@ export default dockerfileRule({
       },
     },
     de: {
-      title: 'Kommandos weglassen, die in einem Build nichts bewirken',
+      title: 'Befehle weglassen, die in einem Build nichts bewirken',
       why: 'Ein Layer enthält Dateien und sonst nichts. Was ein RUN startet, endet mit ihm, was es anzeigt, sieht niemand, und es gibt keine Tastatur, kein System zum Herunterfahren und kein Recht, etwas einzuhängen.',
       messages: {
         terminal: '„{command}“ braucht ein Terminal, und ein Build hat keines.',
@@ -39,7 +39,7 @@ export default dockerfileRule({
       type: 'boolean',
       default: false,
       en: 'Also report commands that may serve the rest of their RUN: service, a kill that ends what was started.',
-      de: 'Auch Kommandos melden, die dem Rest ihres RUN dienen können: service, ein kill, das Gestartetes beendet.',
+      de: 'Auch Befehle melden, die dem Rest ihres RUN dienen können: service, ein kill, das Gestartetes beendet.',
     },
   },
   presetOptions: { all: { evenIfUsed: true } },

@@ -18,7 +18,7 @@ export default dockerfileRule({
     },
     de: {
       title: 'zypper ohne Rückfrage installieren lassen',
-      why: 'zypper fragt, ob es weitermachen und wie es Konflikte lösen soll. Ein Build hat keine Tastatur: zypper gibt auf, und der Build bricht ab. --non-interactive gehört vor das Kommando, -y dahinter.',
+      why: 'zypper fragt, ob es weitermachen und wie es Konflikte lösen soll. Ein Build hat keine Tastatur: zypper gibt auf, und der Build bricht ab. --non-interactive gehört vor den Unterbefehl, -y dahinter.',
       messages: { missing: '„{command}“ fragt nach, und im Build antwortet niemand: --non-interactive ergänzen.' },
       fixes: { add: '--non-interactive ergänzen' },
     },

@@ -16,10 +16,10 @@ export default projectRule({
     },
     de: {
       title: 'Argumente einem ENTRYPOINT geben, der sie annimmt',
-      why: 'Einen ENTRYPOINT in Shell-Form führt Docker als sh -c "…" aus; das Kommando wird zu Argumenten der Shell, die sie verwirft. Der Dienst startet mit anderen Einstellungen, als in dieser Datei stehen.',
+      why: 'Einen ENTRYPOINT in Shell-Form führt Docker als sh -c "…" aus; der Befehl wird zu Argumenten der Shell, die sie verwirft. Der Dienst startet mit anderen Einstellungen, als in dieser Datei stehen.',
       messages: {
         ignored:
-          'Der ENTRYPOINT von {dockerfile} hat die Shell-Form und ignoriert dieses Kommando: dort die Exec-Form verwenden.',
+          'Der ENTRYPOINT von {dockerfile} hat die Shell-Form und ignoriert diesen Befehl: dort die Exec-Form verwenden.',
         entrypoint: 'Dieser ENTRYPOINT nimmt keine Argumente an.',
       },
     },

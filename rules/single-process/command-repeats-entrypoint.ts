@@ -22,12 +22,12 @@ export default projectRule({
       fixes: { remove: 'Remove "{program}" from the command' },
     },
     de: {
-      title: 'Im Kommando weglassen, was der Entrypoint startet',
-      why: 'Ein Kommando bekommt der Entrypoint als Argumente. Das Programm erhält als erstes seinen eigenen Namen, hält ihn für eine Datei oder ein Unterkommando und bricht ab.',
+      title: 'Im Befehl weglassen, was der Entrypoint startet',
+      why: 'Einen Befehl bekommt der Entrypoint als Argumente. Das Programm erhält als erstes seinen eigenen Namen, hält ihn für eine Datei oder einen Unterbefehl und bricht ab.',
       messages: {
         repeated: 'Der Entrypoint ist schon „{program}“: So startet „{program} {program}“, daher hier weglassen.',
       },
-      fixes: { remove: '„{program}“ aus dem Kommando entfernen' },
+      fixes: { remove: '„{program}“ aus dem Befehl entfernen' },
     },
   },
   examples: [

@@ -18,7 +18,7 @@ export default projectRule({
       fixes: { add: 'Write the CMD of the image as command' },
     },
     de: {
-      title: 'Einem Entrypoint in Compose sein Kommando mitgeben',
+      title: 'Einem Entrypoint in Compose seinen Befehl mitgeben',
       why: 'Ein Entrypoint in Compose nimmt dem Image auch sein CMD. Ein Skript, das starten soll, was in CMD steht, bekommt nichts und endet sofort.',
       messages: { dropped: 'Dieser Entrypoint verwirft das CMD des Images, {cmd}: als command angeben.' },
       fixes: { add: 'Das CMD des Images als command angeben' },
