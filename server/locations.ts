@@ -39,9 +39,8 @@ function decode(text: string): string {
   }
 }
 
+/** With `%` for what has a meaning in URIs, slashes aside. Half a surrogate pair, which has no bytes, becomes U+FFFD. */
+export const encodePath = (path: string): string => path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+
 const encode = (path: string): string =>
-  path
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/')
-    .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodePath(path).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -25,6 +25,10 @@ describe('locations', () => {
     assert.equal(pathOfUri('file:///srv/100%'), '/srv/100%');
   });
 
+  it('can be made of half a surrogate pair, as an edit may leave it', () => {
+    assert.equal(uriOfPath('/srv/\ud83d/a'), 'file:///srv/%EF%BF%BD/a');
+  });
+
   it('have parents up to the root', () => {
     assert.equal(parentOf('/srv/app/Dockerfile'), '/srv/app');
     assert.equal(parentOf('/Dockerfile'), '');

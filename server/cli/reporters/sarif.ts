@@ -1,5 +1,6 @@
 import type { RegisteredRule, Severity } from '../../../rules/core/rule.ts';
 import { rulePage } from '../../../rules/core/rule-page.ts';
+import { encodePath } from '../../locations.ts';
 import {
   type FileReport,
   fingerprints,
@@ -98,7 +99,7 @@ const region = ({ line, column, endLine, endColumn }: Span): object => ({
 
 /** A relative URI reference; absolute paths become `file:` URIs. */
 function location(path: string): { uri: string } {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const encoded = encodePath(path);
   if (path.startsWith('/')) return { uri: `file://${encoded}` };
   return { uri: /^[A-Za-z]:/.test(path) ? `file:///${encoded}` : encoded };
 }
