@@ -51,18 +51,27 @@ describe('the extension', () => {
   it('looks at files when they are saved: plimsoll.run', () =>
     withSetting('run', 'onSave', async () => {
       const saved = editor.document.getText();
-      // A change of settings has every document looked at: not to be taken for what typing does.
-      await pause();
-      await editor.edit((edit) => edit.insert(new vscode.Position(8, 0), 'RUN apt-get install -y make\n'));
-      await pause();
       const count = () => findings(editor.document).filter((one) => hasRule(rule)([one])).length;
-      assert.equal(count(), 1);
+      const restoreAndSave = async () => {
+        const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
+        await editor.edit((edit) => edit.replace(all, saved));
+        await editor.document.save();
+        await eventually(count, (found) => found === 1, 'not looked at when saved again');
+      };
+      const isSeenWhenTyped = async () => {
+        await pause();
+        await editor.edit((edit) => edit.insert(new vscode.Position(8, 0), 'RUN apt-get install -y make\n'));
+        await pause();
+        return count() > 1;
+      };
+      // Changed settings and neighbours have documents looked at, too, in their own time: but not again and again.
+      for (let attempts = 1; await isSeenWhenTyped(); attempts++) {
+        assert.ok(attempts < 4, 'looked at when typed');
+        await restoreAndSave();
+      }
       await editor.document.save();
       await eventually(count, (found) => found === 2, 'not looked at when saved');
-      const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
-      await editor.edit((edit) => edit.replace(all, saved));
-      await editor.document.save();
-      await eventually(count, (found) => found === 1, 'not looked at when saved again');
+      await restoreAndSave();
     }));
 
   it('follows plimsoll.preset', () =>
