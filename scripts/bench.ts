@@ -29,8 +29,6 @@ import { NodeFileReader } from '../server/node-files.ts';
 const config = resolveConfig([{ config: { preset: 'all' } }]);
 const recommended = resolveConfig([{ config: {} }]);
 const files = 1000;
-/** As in client/extension.ts. */
-const serverFlags = ['--max-semi-space-size=32'];
 
 const smallDockerfile = (index: number): string => `# syntax=docker/dockerfile:1
 FROM node:22-slim AS build
@@ -221,7 +219,7 @@ async function benchFiles(directory: string): Promise<void> {
   report(`with files, configuration and surroundings: ${files}`, times, 'ms');
 }
 
-/** Starts the server as an editor does that cannot ask, opens a file, and waits for what is said about it. */
+/** Starts the server, with the memory this has, as an editor does that cannot ask; opens a file, and waits for findings. */
 async function benchServer(
   title: string,
   directory: string,
@@ -231,7 +229,7 @@ async function benchServer(
   const times: number[] = [];
   for (let round = 0; round < 8; round++) {
     const started = performance.now();
-    const server = spawn(process.execPath, [...serverFlags, ...args, '--stdio'], {
+    const server = spawn(process.execPath, [...process.execArgv, ...args, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const ended = new Promise((done) => server.on('exit', done));

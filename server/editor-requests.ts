@@ -17,6 +17,7 @@ interface Host {
   languageOf(uri: string): Promise<Language>;
 }
 
+/** Answers what the commands of our client need: the configuration file that counts, and the list of rules. */
 export function answerEditorRequests(connection: Connection, host: Host): void {
   connection.onRequest(configFileRequest, ({ uri }: ConfigFileParams) => configFile(uri, host));
   connection.onRequest(rulesRequest, () => ruleList(host));

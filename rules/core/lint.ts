@@ -50,7 +50,6 @@ export function lint(input: LintInput, options: LintOptions): LintResult {
 
 class Run {
   readonly #kind: DocumentKind;
-  readonly #text: string;
   readonly #options: LintOptions;
   readonly #active: readonly ActiveRule[];
   readonly #document: LintedDocument;
@@ -58,7 +57,6 @@ class Run {
 
   constructor({ kind, path, text }: LintInput, options: LintOptions) {
     this.#kind = kind;
-    this.#text = text;
     this.#options = options;
     this.#active = activeRules(options.config, path, options.rules);
     this.#document = this.#parse(text);
@@ -70,7 +68,7 @@ class Run {
     const inline = this.#checkInlineDockerfiles();
     const found = supersede(withoutRepetition([...this.#check(document), ...inline.findings]), rules);
     const { findings, suppressed } = this.#applyComments(document, found);
-    this.#parser.forget(this.#text);
+    this.#parser.forget(document.source);
     return {
       kind: this.#kind,
       findings: [...findings, ...this.#failures].sort(byPlace),

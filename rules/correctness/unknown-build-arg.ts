@@ -4,6 +4,7 @@ import type { ComposeDocument } from '../model/compose/document.ts';
 import { removeEntry, renameKey } from '../model/compose/edits.ts';
 import type { EnvVar } from '../model/compose/environment.ts';
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
+import { isReadByDocker } from '../model/dockerfile/syntax-version.ts';
 import { isBuildkitArg, platformArgs, predefinedArgs } from '../model/dockerfile/variables.ts';
 
 export default projectRule({
@@ -70,9 +71,7 @@ const mostDeclared = 100;
 
 /** Undefined where ONBUILD of a base image or another frontend may declare more. */
 function declaredArgs(document: DockerfileDocument): ReadonlySet<string> | undefined {
-  const frontend = document.directives.find(({ name }) => name.toLowerCase() === 'syntax')?.value;
-  if (frontend !== undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend))
-    return undefined;
+  if (!isReadByDocker(document)) return undefined;
   if (document.stages.length === 0 || document.stages.some(({ image }) => image?.text.text.includes('onbuild')))
     return undefined;
   return new Set(document.ofType('ARG').flatMap(({ pairs }) => pairs.map(({ name }) => name)));

@@ -2,6 +2,7 @@ import { projectRule, unsafeFix } from '../core/rule.ts';
 import { suggest } from '../core/suggest.ts';
 import { replaceScalar } from '../model/compose/edits.ts';
 import type { DockerfileDocument } from '../model/dockerfile/document.ts';
+import { isReadByDocker } from '../model/dockerfile/syntax-version.ts';
 
 export default projectRule({
   id: 'unknown-build-target',
@@ -63,10 +64,10 @@ export default projectRule({
 /** Nobody finds a name by its likeness among more. */
 const mostStages = 100;
 
-/** Another frontend may have another language; a name with a variable may be any. */
+/** A name with a variable may be any. */
 function tellsItsStages(dockerfile: DockerfileDocument): boolean {
-  const syntax = dockerfile.directive('syntax')?.value;
-  const isDockers = syntax === undefined || /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(syntax);
   const { stages } = dockerfile;
-  return isDockers && stages.length > 0 && stages.every(({ from, name }) => from && !name?.includes('$'));
+  return (
+    isReadByDocker(dockerfile) && stages.length > 0 && stages.every(({ from, name }) => from && !name?.includes('$'))
+  );
 }

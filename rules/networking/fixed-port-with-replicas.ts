@@ -1,8 +1,8 @@
 import { projectRule, unsafeFix } from '../core/rule.ts';
-import type { ComposeDocument } from '../model/compose/document.ts';
 import { replaceScalar } from '../model/compose/edits.ts';
 import type { Port } from '../model/compose/port.ts';
 import { countOf, severalContainers } from '../model/compose/replicas.ts';
+import { hasOverlayNetwork, isDeployedBySwarm, isNamedForSwarm } from '../model/compose/swarm.ts';
 
 export default projectRule({
   id: 'fixed-port-with-replicas',
@@ -40,7 +40,8 @@ export default projectRule({
     },
   ],
   checkCompose({ doc, project, report }) {
-    const isForSwarm = mayBeForSwarm(doc, project.path);
+    // `deploy.replicas` works without Swarm too: only what Compose alone does not do tells of it.
+    const isForSwarm = isNamedForSwarm(project.path) || hasOverlayNetwork(doc) || doc.services.some(isDeployedBySwarm);
     for (const service of doc.services) {
       const several = severalContainers(service);
       // Swarm gives a port to all copies.
@@ -64,14 +65,6 @@ export default projectRule({
     }
   },
 });
-
-/** `deploy.replicas` works without Swarm too: only what Compose alone does not do tells of it. */
-const mayBeForSwarm = (doc: ComposeDocument, path: string): boolean =>
-  /stack|swarm/i.test(path) ||
-  doc.networks.some((network) => network.get('driver')?.string === 'overlay') ||
-  doc.services.some(({ deploy }) => deploy?.entries.some(({ key: other }) => !plain.has(other)));
-
-const plain: ReadonlySet<string> = new Set(['replicas', 'resources', 'restart_policy']);
 
 /** The short form without anything before the port of the container. */
 function opened({ entry, isShort, host, target, protocol }: Port) {

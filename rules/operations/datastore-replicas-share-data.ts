@@ -3,6 +3,7 @@ import { removeEntry } from '../model/compose/edits.ts';
 import { severalContainers } from '../model/compose/replicas.ts';
 import type { Service } from '../model/compose/service.ts';
 import { dataDirectory, keepsData, mountsAround } from '../model/compose/storage.ts';
+import { isDeployedBySwarm, isNamedForSwarm } from '../model/compose/swarm.ts';
 
 export default projectRule({
   id: 'datastore-replicas-share-data',
@@ -58,6 +59,4 @@ const canShare = ({ defaultImage }: Service): boolean =>
   /(?:^|\/)(?:registry|nextcloud|gitea\/gitea|vaultwarden\/server)$/.test(defaultImage?.familiarName ?? '');
 
 /** Swarm may run each container on a machine of its own, with volumes of its own. */
-const mayBeSpread = ({ deploy }: Service, path: string): boolean =>
-  /stack|swarm/i.test(path) ||
-  (deploy?.entries.some(({ key }) => key !== 'resources' && key !== 'replicas' && key !== 'restart_policy') ?? false);
+const mayBeSpread = (service: Service, path: string): boolean => isNamedForSwarm(path) || isDeployedBySwarm(service);

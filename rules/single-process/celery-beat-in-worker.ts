@@ -1,15 +1,10 @@
-import { projectRule, type Report } from '../core/rule.ts';
-import type { ComposeDocument } from '../model/compose/document.ts';
-import type { DockerfileDocument } from '../model/dockerfile/document.ts';
+import { fileRule } from '../core/rule.ts';
+import { invocationOf } from '../model/process/invocation.ts';
 import { isNamedForDevelopment, startedCommands, starts } from '../model/process/start.ts';
 import type { ShellCommand } from '../model/shell/command.ts';
 import type { ShellWord } from '../model/shell/word.ts';
 
-const messages = {
-  embedded: '"{flag}" runs the scheduler inside this worker: start "celery beat" in a container of its own.',
-} as const;
-
-export default projectRule({
+export default fileRule({
   id: 'celery-beat-in-worker',
   severity: 'warning',
   factors: ['processes', 'concurrency'],
@@ -17,7 +12,9 @@ export default projectRule({
     en: {
       title: 'Run the scheduler of Celery in a container of its own',
       why: 'There may be only one scheduler, but as many workers as the queue needs: with two copies of this container every scheduled task runs twice. A busy worker delays the schedule, too; the Celery documentation advises against it for production.',
-      messages,
+      messages: {
+        embedded: '"{flag}" runs the scheduler inside this worker: start "celery beat" in a container of its own.',
+      },
     },
     de: {
       title: 'Den Scheduler von Celery in einem eigenen Container betreiben',
@@ -43,27 +40,21 @@ export default projectRule({
       },
     },
   ],
-  checkDockerfile: ({ doc, project, report }) => check(doc, project.path, report),
-  checkCompose: ({ doc, project, report }) => check(doc, project.path, report),
+  check({ doc, project, report }) {
+    for (const start of starts(doc)) {
+      if (isNamedForDevelopment(project.path, start.stage)) continue;
+      for (const word of startedCommands(start).flatMap((command) => embeddedBeat(command) ?? [])) {
+        report(word.range, 'embedded', { flag: word.value! });
+      }
+    }
+  },
 });
 
-function check(
-  doc: DockerfileDocument | ComposeDocument,
-  path: string,
-  report: Report<typeof messages, Record<never, string>>,
-): void {
-  for (const start of starts(doc)) {
-    if (isNamedForDevelopment(path, start.stage)) continue;
-    for (const word of startedCommands(start).flatMap((command) => embeddedBeat(command) ?? [])) {
-      report(word.range, 'embedded', { flag: word.value! });
-    }
-  }
-}
-
 /** The option of `celery worker`, also as `python -m celery worker`, that starts beat with it. */
-function embeddedBeat({ name, args }: ShellCommand): ShellWord | undefined {
-  const values = args.map(({ value }) => value);
-  const isModule = /^python[\d.]*$/.test(name ?? '') && values[values.indexOf('-m') + 1] === 'celery';
-  if ((name !== 'celery' && !isModule) || !values.includes('worker')) return undefined;
-  return args.slice(values.indexOf('worker')).find(({ value }) => value === '-B' || value === '--beat');
+function embeddedBeat(command: ShellCommand): ShellWord | undefined {
+  const invocation = invocationOf(command);
+  if (invocation?.name !== 'celery') return undefined;
+  const { words } = invocation.args;
+  const worker = words.findIndex(({ value }) => value === 'worker');
+  return worker < 0 ? undefined : words.slice(worker).find(({ value }) => value === '-B' || value === '--beat');
 }

@@ -1,7 +1,7 @@
 import { composeRule, unsafeFix } from '../core/rule.ts';
 import { removeEntry } from '../model/compose/edits.ts';
-import { imageFacts } from '../model/image/knowledge.ts';
 import { parseSignal } from '../model/process/signals.ts';
+import { imageStopSignal } from '../model/process/stop-signals.ts';
 
 export default composeRule({
   id: 'stop-signal-overridden',
@@ -31,10 +31,9 @@ export default composeRule({
   check({ doc, report }) {
     for (const service of doc.services) {
       const entry = service.get('stop_signal');
-      const image = service.build ? undefined : service.defaultImage;
-      if (!entry?.value.known || !image || !service.image || service.command || service.entrypoint) continue;
+      if (!entry?.value.known || !service.image || service.command || service.entrypoint) continue;
       const signal = parseSignal(entry.value.value)?.canonical;
-      const own = parseSignal(imageFacts(image)?.stopSignal ?? '')?.canonical;
+      const own = imageStopSignal(service);
       // SIGKILL has a rule of its own.
       if (!signal || !own || own === 'SIGTERM' || signal === own || signal === 'SIGKILL') continue;
       const edits = removeEntry(doc, entry);

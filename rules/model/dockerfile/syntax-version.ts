@@ -10,3 +10,9 @@ export function knowsSyntax(doc: DockerfileDocument, major: number, minor: numbe
   const [ownMajor, ownMinor] = [Number(version[1]), Number(version[2])];
   return ownMajor > major || (ownMajor === major && ownMinor >= minor);
 }
+
+/** Whether Docker's own frontend reads the file: another one, which `# syntax=` may name, may have another language. */
+export function isReadByDocker(doc: DockerfileDocument): boolean {
+  const frontend = doc.directive('syntax')?.value;
+  return frontend === undefined || /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend);
+}

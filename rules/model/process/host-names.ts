@@ -12,7 +12,6 @@ import { type VariableSetting, variableSettings } from './variable-uses.ts';
 /** A host of one label (`db`, not `db.example.com`) that a variable of a service names. */
 export interface HostUse {
   readonly service: Service;
-  readonly variable: string;
   /** In small letters. */
   readonly host: string;
   readonly range: Range;
@@ -23,7 +22,7 @@ export interface HostUse {
 /** The hosts of addresses: with a scheme, with a port, or under the name of a backing service. */
 export const hostUses = oncePer((doc: ComposeDocument): readonly HostUse[] =>
   variableSettings(doc).flatMap((setting) => {
-    const { service, name } = setting;
+    const { service } = setting;
     if (!service) return [];
     const endpoint = endpointOf(setting);
     const found = endpoint
@@ -31,7 +30,7 @@ export const hostUses = oncePer((doc: ComposeDocument): readonly HostUse[] =>
       : withPort(setting);
     return found
       .filter(({ host }) => /^[a-z][a-z0-9_-]{0,62}$/.test(host) && !isLoopback(host) && !/^(?:true|false)$/.test(host))
-      .map((use) => ({ ...use, service, variable: name }));
+      .map((use) => ({ ...use, service }));
   }),
 );
 

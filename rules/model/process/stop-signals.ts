@@ -1,6 +1,7 @@
 import type { Edit } from '../../core/rule.ts';
 import type { ComposeDocument } from '../compose/document.ts';
 import { replaceScalar } from '../compose/edits.ts';
+import type { Service } from '../compose/service.ts';
 import type { DockerfileDocument } from '../dockerfile/document.ts';
 import { imageFacts } from '../image/knowledge.ts';
 import type { Range } from '../text.ts';
@@ -35,9 +36,14 @@ export function stopSignals(doc: DockerfileDocument | ComposeDocument): readonly
   return doc.services.flatMap((service) => {
     const entry = service.get('stop_signal');
     if (!entry?.value.known || entry.value.value === '') return [];
-    const image = service.build ? undefined : service.defaultImage;
-    const own = parseSignal((image && imageFacts(image)?.stopSignal) ?? '')?.canonical;
+    const own = imageStopSignal(service);
     const edits = (signal: string) => replaceScalar(entry, signal);
     return [{ text: entry.value.value, range: entry.range, graceful: own ?? 'SIGTERM', edits }];
   });
+}
+
+/** The signal that the image of a service says it stops on, by its full name. */
+export function imageStopSignal({ build, defaultImage }: Service): string | undefined {
+  const image = build ? undefined : defaultImage;
+  return parseSignal((image && imageFacts(image)?.stopSignal) ?? '')?.canonical;
 }

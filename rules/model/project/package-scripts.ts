@@ -31,24 +31,13 @@ const mayCopy = ({ from, sources }: CopyInstruction, path: string): boolean =>
     return source !== undefined && (source === '' || source === '.' || path.startsWith(source.replace(/\*.*$/, '')));
   });
 
-const makers: ReadonlySet<string> = new Set([
-  'git',
-  'npx',
-  'pnpx',
-  'bunx',
-  'degit',
-  'curl',
-  'wget',
-  'tar',
-  'unzip',
-  'jq',
-]);
+const makers: ReadonlySet<string> = new Set('git npx pnpx bunx degit curl wget tar unzip jq'.split(' '));
 const verbs: ReadonlySet<string> = new Set(['init', 'create', 'pkg', 'exec', 'dlx', 'pack']);
 
 /** Brings or writes a package.json that the build context does not have. */
 const makesManifest = (document: DockerfileDocument): boolean =>
   document.ofType('ADD').length > 0 ||
-  [...document.ofType('COPY')].some(({ from, heredocs }) => heredocs.length > 0 || from?.image !== undefined) ||
+  document.ofType('COPY').some(({ from, heredocs }) => heredocs.length > 0 || from?.image !== undefined) ||
   document
     .runCommands()
     .some(

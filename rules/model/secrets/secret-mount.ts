@@ -12,9 +12,10 @@ import { credentialCommand } from './credential-commands.ts';
 export const secretId = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
 
 /**
- * Edits that give a secret to the RUNs that use it by a mount, instead of by ARG, or by an ENV that only the build sees: it makes room for a comment that
- * shows how to build, each RUN gets the mount. Before Dockerfile 1.10 (`# syntax=` says so) a mount cannot set a
- * variable: then `$NAME` becomes `$(cat /run/secrets/…)`. No edits where a use cannot be followed.
+ * Edits that give a secret to the RUNs that use it by a mount, instead of by ARG, or by an ENV that only the build sees:
+ * it makes room for a comment that shows how to build, each RUN gets the mount. Before Dockerfile 1.10 (`# syntax=` says
+ * so) a mount cannot set a variable: then `$NAME` becomes `$(cat /run/secrets/…)`. No edits where a use cannot be
+ * followed.
  */
 export function mountInsteadOfArg(doc: DockerfileDocument, arg: KeyValueInstruction, pair: Pair): readonly Edit[] {
   const { stage } = arg;
